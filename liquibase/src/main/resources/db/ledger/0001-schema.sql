@@ -1,0 +1,5 @@
+--liquibase formatted sql
+
+--changeset ledger:0001-schema
+create schema ledger;
+--rollback drop schema ledger;

@@ -1,0 +1,5 @@
+--liquibase formatted sql
+
+--changeset markets:0001-schema
+create schema markets;
+--rollback drop schema markets;

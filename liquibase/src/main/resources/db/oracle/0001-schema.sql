@@ -1,0 +1,5 @@
+--liquibase formatted sql
+
+--changeset oracle:0001-schema
+create schema oracle;
+--rollback drop schema oracle;
