@@ -1,0 +1,103 @@
+package com.predictiq.testkit;
+
+import com.predictiq.kernel.DatabaseUrl;
+import com.predictiq.liquibase.Migrations;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+/** The one PostgreSQL of this JVM. Started by the first test that needs it, gone with the JVM. */
+final class TestServer {
+
+  static final String USER = "postgres";
+
+  private static final String TEMPLATE = "predictiq_template";
+  private static final Duration START_UP = Duration.ofSeconds(60);
+
+  private final EmbeddedPostgres postgres;
+  private final AtomicInteger count = new AtomicInteger();
+
+  private TestServer(EmbeddedPostgres postgres) {
+    this.postgres = postgres;
+  }
+
+  static TestServer instance() {
+    return Running.SERVER;
+  }
+
+  DatabaseUrl url(String database) {
+    return new DatabaseUrl("localhost", postgres.getPort(), database, USER, "", "");
+  }
+
+  /** Copies the migrated template and answers with the name of the copy. */
+  String copyOfTemplate() {
+    return create("template " + TEMPLATE);
+  }
+
+  String empty() {
+    return create("");
+  }
+
+  void drop(String database) {
+    run("drop database if exists " + database + " with (force)");
+  }
+
+  private String create(String from) {
+    String database = "test_" + count.incrementAndGet();
+    run("create database " + database + " " + from);
+    return database;
+  }
+
+  private void run(String sql) {
+    DataSource postgresDatabase = postgres.getPostgresDatabase();
+    try (Connection connection = postgresDatabase.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(sql + " failed", failed);
+    }
+  }
+
+  private static TestServer start() {
+    try {
+      TestServer server = new TestServer(settings().start());
+      server.run("create database " + TEMPLATE);
+      new Migrations(server.url(TEMPLATE)).migrate();
+      return server;
+    } catch (IOException failed) {
+      throw new UncheckedIOException("PostgreSQL for the tests did not start", failed);
+    }
+  }
+
+  /** Nothing here outlives the JVM, so nothing has to survive a power cut. */
+  private static EmbeddedPostgres.Builder settings() {
+    return EmbeddedPostgres.builder()
+        .setOverrideWorkingDirectory(programs())
+        .setPGStartupWait(START_UP)
+        .setServerConfig("fsync", "off")
+        .setServerConfig("full_page_writes", "off")
+        .setServerConfig("synchronous_commit", "off")
+        .setServerConfig("shared_buffers", "64MB")
+        .setServerConfig("max_wal_size", "256MB")
+        .setServerConfig("autovacuum", "off")
+        .setServerConfig("jit", "off");
+  }
+
+  /** Where PostgreSQL is unpacked, once: a place per user, because one cannot use another's. */
+  private static File programs() {
+    return new File(
+        System.getProperty("java.io.tmpdir"),
+        "predictiq-test-postgres-" + System.getProperty("user.name"));
+  }
+
+  private static final class Running {
+    static final TestServer SERVER = start();
+  }
+}

@@ -1,0 +1,93 @@
+package com.predictiq.testkit;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/**
+ * Transactions without a container: within {@link #run} and {@link #call} every connection that the
+ * thread takes from {@link #dataSource()} is the same one, committed at the end or rolled back when
+ * something is thrown. Outside, each statement is its own transaction. One inside another takes
+ * part in it.
+ */
+public final class Transactions {
+
+  private final DataSource database;
+  private final Map<Thread, Connection> current = new ConcurrentHashMap<>();
+
+  public Transactions(TestDatabase database) {
+    this.database = database.dataSource();
+  }
+
+  /** To be given to the code under test, as the container would give it its pool. */
+  public DataSource dataSource() {
+    return proxy(
+        DataSource.class,
+        (method, arguments) ->
+            method.getName().equals("getConnection")
+                ? connection()
+                : method.invoke(database, arguments));
+  }
+
+  public void run(Runnable work) {
+    call(
+        () -> {
+          work.run();
+          return null;
+        });
+  }
+
+  public <T> T call(Supplier<T> work) {
+    return current.get(Thread.currentThread()) == null ? begin(work) : work.get();
+  }
+
+  private <T> T begin(Supplier<T> work) {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      current.put(Thread.currentThread(), connection);
+      T answer = work.get();
+      connection.commit(); // closing without it rolls back
+      return answer;
+    } catch (SQLException failed) {
+      throw new IllegalStateException("the transaction failed", failed);
+    } finally {
+      current.remove(Thread.currentThread());
+    }
+  }
+
+  private Connection connection() throws SQLException {
+    Connection connection = current.get(Thread.currentThread());
+    if (connection == null) {
+      return database.getConnection();
+    }
+    return proxy(
+        Connection.class,
+        (method, arguments) ->
+            method.getName().equals("close") ? null : method.invoke(connection, arguments));
+  }
+
+  private interface Call {
+    Object on(Method method, Object[] arguments)
+        throws SQLException, IllegalAccessException, InvocationTargetException;
+  }
+
+  private static <T> T proxy(Class<T> type, Call call) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            type.getClassLoader(),
+            new Class<?>[] {type},
+            (self, method, arguments) -> {
+              try {
+                return call.on(method, arguments);
+              } catch (InvocationTargetException thrown) {
+                throw thrown.getCause();
+              }
+            }));
+  }
+}
