@@ -1,0 +1,200 @@
+package com.predictiq.launcher;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The command line: {@code java -jar predictiq.jar [command]}. */
+public final class Launcher {
+
+  private static final Instant OLDEST_BELIEVABLE = Instant.parse("2020-01-01T00:00:00Z");
+
+  private static final String STOPS_WITH_PARENT = "predictiq.launcher.stops-with-parent";
+
+  private static final int TERMINATED = 143;
+
+  private static final String HELP =
+      """
+      PredictIQ, a self-hosted prediction market with provable books.
+
+      java -jar predictiq.jar [command]
+
+        run            starts the platform (the default); Ctrl-C stops it
+        migrate        brings the schema of the database up to date
+        status         shows what migrate would do
+        rollback N     takes back the last N change sets
+        config         lists every setting, its value and where that comes from
+        unpack DIR     lays the program out for an image: java @jvm.options com.predictiq.launcher.Node
+        version, help
+
+      Settings come from the environment. The first to know: PORT, DATABASE_URL, REDIS_URL, PREDICTIQ_HOME.
+      """;
+
+  private final Settings settings;
+  private final PrintStream out;
+  private final Progress progress;
+
+  Launcher(Settings settings, InstantSource clock, PrintStream out, PrintStream err) {
+    this.settings = settings;
+    this.out = out;
+    this.progress = new Progress(err, clock, clock.instant());
+  }
+
+  /** Called by {@link Main}. */
+  public static void main(String[] args) {
+    Stopping.watch();
+    Settings settings = new Settings(System.getenv());
+    Launcher launcher = new Launcher(settings, InstantSource.system(), System.out, System.err);
+    if (Boolean.getBoolean(STOPS_WITH_PARENT)) {
+      ProcessHandle.current().parent().ifPresent(Launcher::stopWith);
+    }
+    System.exit(launcher.run(List.of(args)));
+  }
+
+  /** A build tool that is killed does not take along what it started. */
+  private static void stopWith(ProcessHandle parent) {
+    Thread watch =
+        new Thread(
+            () -> {
+              parent.onExit().join();
+              System.exit(TERMINATED);
+            },
+            "parent");
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  int run(List<String> arguments) {
+    try {
+      return dispatch(arguments.isEmpty() ? List.of("run") : arguments);
+    } catch (RuntimeException | Error failure) {
+      if (Stopping.hasBegun()) {
+        return TERMINATED;
+      }
+      boolean trace = settings.value(Settings.TRACE).equals("true");
+      return Reason.report(failure, trace, progress.out());
+    }
+  }
+
+  private int dispatch(List<String> command) {
+    String verb = command.get(0);
+    if (SchemaCommand.NAMES.contains(verb)) {
+      SchemaCommand.check(command);
+      return prepared().schema(command);
+    }
+    return switch (verb) {
+      case "run" -> prepared().serve();
+      case "config" -> config();
+      case "unpack" -> unpack(command);
+      case "version", "--version" -> say("PredictIQ " + version());
+      case "help", "--help", "-h" -> say(HELP);
+      default ->
+          throw new CannotStart(
+              verb + " is not a command; did you mean " + Spelling.nearest(verb, verbs()) + "?");
+    };
+  }
+
+  /** Everything that can be refused early is refused here, before anything has been started. */
+  private Run prepared() {
+    if (progress.began().isBefore(OLDEST_BELIEVABLE)) {
+      throw new CannotStart(
+          "The clock of this machine says " + progress.began() + "; set it, money depends on it.");
+    }
+    settings.check();
+    Home home = Home.at(settings.home());
+    Layout layout = layout(home);
+    settings.refuseUnknown(ModuleSettings.known(layout));
+    return new Run(settings, home, layout, progress);
+  }
+
+  private Layout layout(Home home) {
+    Path source = Layout.codeSource();
+    if (isUnpacked(source)) {
+      return Layout.ofThisProgram();
+    }
+    Path runtime = settings.runtime();
+    Unpacking unpacking = new Unpacking(source, file -> true);
+    if (!unpacking.isDone(runtime)) {
+      if (HomeLock.isHeld(home)) {
+        throw new CannotStart(
+            "A PredictIQ of another build is running in " + home.directory() + "; stop it first.");
+      }
+      progress.say("Unpacking the program to " + runtime);
+      unpacking.into(runtime);
+    }
+    return new Layout(runtime);
+  }
+
+  /** The launcher's own jar lies in lib/ of an unpacked program, and is all of a packed one. */
+  private static boolean isUnpacked(Path source) {
+    return source.getParent().endsWith("lib");
+  }
+
+  private int config() {
+    Home home = Home.at(settings.home());
+    List<Setting> known = ModuleSettings.known(layout(home));
+    for (Setting setting : known) {
+      String origin = settings.given(setting).map(value -> "environment").orElse("default");
+      out.println(
+          "%s=%s  (%s; %s)"
+              .formatted(
+                  setting.variable(),
+                  setting.shown(settings.value(setting)),
+                  origin,
+                  setting.purpose()));
+    }
+    return 0;
+  }
+
+  private int unpack(List<String> command) {
+    if (command.size() != 2) {
+      throw new CannotStart("Say where to, as in: unpack /opt/predictiq");
+    }
+    Path target = Path.of(command.get(1)).toAbsolutePath().normalize();
+    if (!isEmptyOrOurs(target)) {
+      throw new CannotStart(target + " holds something else; name a new or empty directory.");
+    }
+    new Unpacking(Layout.codeSource(), file -> !file.path().startsWith("postgres/")).into(target);
+    try {
+      String options = new JvmOptions(new Layout(target)).argumentFile();
+      Files.writeString(target.resolve("jvm.options"), options);
+    } catch (IOException refused) {
+      throw new CannotStart(target + " cannot be written; check its owner.", refused);
+    }
+    return say("Unpacked to " + target);
+  }
+
+  private static boolean isEmptyOrOurs(Path directory) {
+    if (!Files.exists(directory) || Files.exists(directory.resolve(ProgramIndex.NAME))) {
+      return true;
+    }
+    try (Stream<Path> content = Files.list(directory)) {
+      return content.findAny().isEmpty();
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  private static Set<String> verbs() {
+    Set<String> verbs = new HashSet<>(SchemaCommand.NAMES);
+    verbs.addAll(List.of("run", "config", "unpack", "version", "help"));
+    return verbs;
+  }
+
+  private static String version() {
+    String version = Launcher.class.getPackage().getImplementationVersion();
+    return version == null ? "unpackaged" : version;
+  }
+
+  private int say(String text) {
+    out.println(text);
+    return 0;
+  }
+}

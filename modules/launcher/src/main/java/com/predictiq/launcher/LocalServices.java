@@ -1,0 +1,39 @@
+package com.predictiq.launcher;
+
+import com.predictiq.kernel.DatabaseUrl;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a run without a DATABASE_URL is given: a database, keys of its own, and a demo to look at.
+ */
+record LocalServices(LocalPostgres postgres, Map<String, String> environment) {
+
+  private static final String ADMIN_KEY = "admin-key";
+  private static final String SECRET = "secret";
+
+  static LocalServices in(Home home, Layout layout, Settings settings, Progress progress) {
+    LocalPostgres postgres = LocalPostgres.in(home, layout);
+    if (postgres.isNew()) {
+      progress.say("Making a database in " + home.postgres());
+    }
+    DatabaseUrl database = postgres.prepare();
+    Map<String, String> environment = new HashMap<>();
+    environment.put(Settings.DATABASE.variable(), url(database));
+    give(environment, settings, Settings.PLATFORM_SECRET, home.secret(SECRET));
+    give(environment, settings, Settings.ADMIN_KEYS, home.secret(ADMIN_KEY));
+    give(environment, settings, Settings.DEMO, "true");
+    return new LocalServices(postgres, Map.copyOf(environment));
+  }
+
+  static String url(DatabaseUrl database) {
+    return "postgres://%s:%s@%s".formatted(database.user(), database.password(), database.place());
+  }
+
+  private static void give(
+      Map<String, String> environment, Settings settings, Setting setting, String value) {
+    Optional<String> given = settings.given(setting);
+    environment.put(setting.variable(), given.orElse(value));
+  }
+}

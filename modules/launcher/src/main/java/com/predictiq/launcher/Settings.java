@@ -1,0 +1,185 @@
+package com.predictiq.launcher;
+
+import com.predictiq.kernel.BadSetting;
+import com.predictiq.kernel.DatabaseUrl;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the environment asks of the launcher. A value nobody can run with is a {@link BadSetting}.
+ */
+record Settings(Map<String, String> environment) {
+
+  static final Setting PORT = new Setting("PORT", "8080", "port of the HTTP server");
+  static final Setting DATABASE =
+      new Setting("DATABASE_URL", "", "PostgreSQL to use instead of the one in PREDICTIQ_HOME");
+  static final Setting REDIS =
+      new Setting("REDIS_URL", "", "Redis to share limits and caches through");
+  static final Setting HOME =
+      new Setting("PREDICTIQ_HOME", "./data", "directory of a local run: database, keys, runtime");
+  static final Setting RUNTIME =
+      new Setting(
+          "PREDICTIQ_RUNTIME", "", "where to unpack the program; several homes may share it");
+  static final Setting MIGRATE =
+      new Setting(
+          "PREDICTIQ_MIGRATE", "auto", "auto brings the schema up to date at start, or off");
+  static final Setting LOG_FORMAT =
+      new Setting("PREDICTIQ_LOG_FORMAT", "", "readable (default of a local run) or json");
+  static final Setting LOG_LEVEL =
+      new Setting("PREDICTIQ_LOG_LEVEL", "INFO", "INFO, FINE, FINER, FINEST, WARNING or SEVERE");
+  static final Setting JAVA_OPTIONS =
+      new Setting("PREDICTIQ_JAVA_OPTS", "", "JVM flags added to the server's own");
+  static final Setting MORE_JAVA_OPTIONS =
+      new Setting("JAVA_OPTS", "", "the same, under its usual name");
+  static final Setting CLASS_DATA =
+      new Setting("PREDICTIQ_CLASS_DATA", "auto", "auto keeps class data for quick starts, or off");
+  static final Setting TRACE =
+      new Setting("PREDICTIQ_TRACE", "false", "true shows the stack trace of a failed start");
+  static final Setting PLATFORM_SECRET =
+      new Setting(
+          "PREDICTIQ_PLATFORM_SECRET", "", "signs cursors and links; at least 32 characters");
+  static final Setting ADMIN_KEYS =
+      new Setting(
+          "PREDICTIQ_ADMIN_BOOTSTRAP_KEYS", "", "admin keys that hold from the first start");
+  static final Setting DEMO =
+      new Setting("PREDICTIQ_ADMIN_DEMO", "", "true fills an empty database with a demo");
+
+  static final List<Setting> OWN =
+      List.of(
+          PORT,
+          DATABASE,
+          REDIS,
+          HOME,
+          RUNTIME,
+          MIGRATE,
+          LOG_FORMAT,
+          LOG_LEVEL,
+          JAVA_OPTIONS,
+          MORE_JAVA_OPTIONS,
+          CLASS_DATA,
+          TRACE,
+          PLATFORM_SECRET,
+          ADMIN_KEYS,
+          DEMO);
+
+  private static final String PREFIX = "PREDICTIQ_";
+  private static final int HIGHEST_PORT = 65535;
+  private static final Set<String> LEVELS =
+      Set.of("INFO", "FINE", "FINER", "FINEST", "WARNING", "SEVERE");
+
+  /** An empty variable is one that was not given, as compose files and charts like to have it. */
+  Optional<String> given(Setting setting) {
+    return Optional.ofNullable(environment.get(setting.variable())).filter(v -> !v.isBlank());
+  }
+
+  String value(Setting setting) {
+    return given(setting).orElse(setting.fallback());
+  }
+
+  int port() {
+    String text = value(PORT).strip();
+    if (!text.matches("\\d{1,5}") || number(text) < 1 || number(text) > HIGHEST_PORT) {
+      throw new BadSetting("PORT", "must be a number from 1 to 65535, not '" + text + "'.");
+    }
+    return number(text);
+  }
+
+  Path home() {
+    return Path.of(value(HOME).strip()).toAbsolutePath().normalize();
+  }
+
+  Path runtime() {
+    return given(RUNTIME)
+        .map(path -> Path.of(path.strip()).toAbsolutePath().normalize())
+        .orElseGet(() -> home().resolve("runtime"));
+  }
+
+  Optional<DatabaseUrl> database() {
+    return given(DATABASE).map(DatabaseUrl::parse);
+  }
+
+  boolean migrates() {
+    return oneOf(MIGRATE, value(MIGRATE), Set.of("auto", "off")).equals("auto");
+  }
+
+  boolean logsJson() {
+    String byDefault = given(DATABASE).isPresent() ? "json" : "readable";
+    String format = given(LOG_FORMAT).orElse(byDefault);
+    return oneOf(LOG_FORMAT, format, Set.of("readable", "json")).equals("json");
+  }
+
+  String logLevel() {
+    return oneOf(LOG_LEVEL, value(LOG_LEVEL), LEVELS);
+  }
+
+  boolean keepsClassData() {
+    return oneOf(CLASS_DATA, value(CLASS_DATA), Set.of("auto", "off")).equals("auto");
+  }
+
+  boolean traces() {
+    return oneOf(TRACE, value(TRACE), Set.of("true", "false")).equals("true");
+  }
+
+  List<String> javaOptions() {
+    return Stream.of(MORE_JAVA_OPTIONS, JAVA_OPTIONS)
+        .flatMap(setting -> Arrays.stream(value(setting).strip().split("\\s+")))
+        .filter(option -> !option.isEmpty())
+        .toList();
+  }
+
+  /** Reads every value once, so that a bad one is met before anything has been started. */
+  void check() {
+    port();
+    home();
+    database();
+    migrates();
+    logsJson();
+    logLevel();
+    keepsClassData();
+    traces();
+    if (given(DATABASE).isPresent() && given(PLATFORM_SECRET).isEmpty()) {
+      throw new BadSetting(
+          PLATFORM_SECRET.variable(),
+          "is missing; beside DATABASE_URL it must be given, the same on every node"
+              + " (make one with: openssl rand -hex 32).");
+    }
+  }
+
+  /** A misspelt variable would be a wish silently ignored. */
+  void refuseUnknown(Collection<Setting> known) {
+    Set<String> names = known.stream().map(Setting::variable).collect(Collectors.toSet());
+    new TreeSet<>(environment.keySet())
+        .stream()
+            .filter(name -> name.startsWith(PREFIX) && !names.contains(name))
+            .findFirst()
+            .ifPresent(
+                name -> {
+                  throw new BadSetting(
+                      name,
+                      "is not known; did you mean "
+                          + Spelling.nearest(name, names)
+                          + "? `java -jar predictiq.jar config` lists them all.");
+                });
+  }
+
+  private static String oneOf(Setting setting, String value, Set<String> allowed) {
+    if (!allowed.contains(value)) {
+      throw new BadSetting(
+          setting.variable(),
+          "must be one of " + String.join(", ", new TreeSet<>(allowed)) + ", not '" + value + "'.");
+    }
+    return value;
+  }
+
+  private static int number(String digits) {
+    return Integer.parseInt(digits);
+  }
+}
