@@ -1,0 +1,19 @@
+package com.predictiq.platform;
+
+import java.time.Duration;
+
+/**
+ * Work that time brings. A bean that implements this is run every so often on exactly one of the
+ * nodes: whoever claims the job's row in the database. A job that is late runs once, not many
+ * times.
+ */
+public interface Job {
+
+  /** Stable and unique, in the form {@code module.what-it-does}. */
+  String name();
+
+  Duration every();
+
+  /** Does the work and answers how much there was; runs outside a transaction. */
+  int run();
+}

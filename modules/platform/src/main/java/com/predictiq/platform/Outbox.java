@@ -1,0 +1,16 @@
+package com.predictiq.platform;
+
+/**
+ * Tells surely: a letter put in here is committed with the caller's transaction and delivered to
+ * every {@link OutboxReader} of its kind afterwards, also when the process dies in between.
+ */
+public interface Outbox {
+
+  /** Takes part in the caller's transaction. The event is a record of ids, amounts and instants. */
+  void add(Record event);
+
+  OutboxState state();
+
+  /** Letters waiting, letters given up, and how long the oldest waits. */
+  record OutboxState(long waiting, long dead, long oldestSeconds) {}
+}

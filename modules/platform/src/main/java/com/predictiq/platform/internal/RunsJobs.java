@@ -1,0 +1,112 @@
+package com.predictiq.platform.internal;
+
+import com.predictiq.kernel.Trace;
+import com.predictiq.platform.HouseClosing;
+import com.predictiq.platform.HouseOpened;
+import com.predictiq.platform.Job;
+import com.predictiq.platform.JobState;
+import com.predictiq.platform.Jobs;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Looks twice a second which jobs are due and runs those this node gets hold of, each on its own
+ * thread. A job that fails is written down and tried again at its next time.
+ */
+@ApplicationScoped
+class RunsJobs implements Jobs {
+
+  private static final Logger LOG = Logger.getLogger("predictiq.jobs");
+
+  @Resource(lookup = "java:comp/DefaultManagedScheduledExecutorService")
+  private ManagedScheduledExecutorService threads;
+
+  private final JobStore store;
+  private final PlatformConfig config;
+  private final Instance<Job> beans;
+  private final String node = UUID.randomUUID().toString();
+  private final Map<String, Job> jobs = new ConcurrentHashMap<>();
+  private volatile ScheduledFuture<?> ticking;
+
+  @Inject
+  RunsJobs(JobStore store, PlatformConfig config, @Any Instance<Job> beans) {
+    this.store = store;
+    this.config = config;
+    this.beans = beans;
+  }
+
+  void begin(@Observes HouseOpened opened) {
+    beans.stream().forEach(this::register);
+    long tick = config.jobTick().toMillis();
+    ticking = threads.scheduleWithFixedDelay(this::tick, tick, tick, TimeUnit.MILLISECONDS);
+  }
+
+  /** While there still is a database to give the jobs back to. */
+  void leave(@Observes HouseClosing closing) {
+    if (ticking != null) {
+      ticking.cancel(false);
+      store.release(node);
+    }
+  }
+
+  @Override
+  public List<JobState> all() {
+    return store.all();
+  }
+
+  @Override
+  public boolean runSoon(String name) {
+    return store.runSoon(name);
+  }
+
+  private void register(Job job) {
+    if (jobs.put(job.name(), job) != null) {
+      throw new IllegalStateException("two jobs are called " + job.name());
+    }
+    store.register(job.name());
+  }
+
+  private void tick() {
+    try {
+      store
+          .claim(jobs.keySet(), node, config.jobLease())
+          .forEach(name -> threads.execute(() -> run(jobs.get(name))));
+    } catch (RuntimeException failure) {
+      LOG.log(Level.WARNING, "The jobs could not be looked at: {0}", failure.getMessage());
+    }
+  }
+
+  private void run(Job job) {
+    Trace.begin(Trace.of("job:" + job.name()));
+    try {
+      store.finished(job.name(), node, job.every(), job.run());
+    } catch (RuntimeException failure) {
+      LOG.log(Level.WARNING, "Job " + job.name() + " failed and will run again", failure);
+      noteFailure(job, failure);
+    } finally {
+      Trace.end();
+    }
+  }
+
+  /** When even this cannot be written, the lease runs out and another tick finds the job. */
+  private void noteFailure(Job job, RuntimeException failure) {
+    try {
+      store.failed(job.name(), node, job.every(), String.valueOf(failure.getMessage()));
+    } catch (RuntimeException databaseAway) {
+      LOG.log(Level.FINE, "Not written down", databaseAway);
+    }
+  }
+}
