@@ -1,0 +1,80 @@
+package com.predictiq.members.internal;
+
+import com.predictiq.platform.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.security.interfaces.ECPublicKey;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Signing keys in the database: one in use, and those retired not long ago. */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class KeyStore {
+
+  private final Sql sql;
+
+  @Inject
+  KeyStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** A key as it is stored: its private half is still sealed. */
+  static final class StoredKey {
+    final String id;
+    final ECPublicKey publicKey;
+    final byte[] sealedPrivateKey;
+
+    StoredKey(String id, ECPublicKey publicKey, byte[] sealedPrivateKey) {
+      this.id = id;
+      this.publicKey = publicKey;
+      this.sealedPrivateKey = sealedPrivateKey;
+    }
+  }
+
+  Optional<StoredKey> inUse() {
+    return sql.first(
+        "select * from members.signing_keys where retired_at is null", KeyStore::stored);
+  }
+
+  List<StoredKey> notRetiredBefore(Instant time) {
+    return sql.list(
+        """
+        select * from members.signing_keys
+         where retired_at is null or retired_at > ? order by created_at, id\
+        """,
+        KeyStore::stored,
+        time);
+  }
+
+  /** Does nothing when another node was quicker and there is a key in use. */
+  void add(StoredKey key, Instant now) {
+    sql.change(
+        """
+        insert into members.signing_keys (id, public_key, sealed_private_key, created_at)
+        values (?, ?, ?, ?) on conflict do nothing\
+        """,
+        key.id,
+        key.publicKey.getEncoded(),
+        key.sealedPrivateKey,
+        now);
+  }
+
+  void retire(String id, Instant now) {
+    sql.change(
+        "update members.signing_keys set retired_at = ? where id = ? and retired_at is null",
+        now,
+        id);
+  }
+
+  private static StoredKey stored(ResultSet row) throws SQLException {
+    return new StoredKey(
+        row.getString("id"),
+        KeyPairs.publicKey(row.getBytes("public_key")),
+        row.getBytes("sealed_private_key"));
+  }
+}

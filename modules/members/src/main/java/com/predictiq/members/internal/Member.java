@@ -1,0 +1,69 @@
+package com.predictiq.members.internal;
+
+import com.predictiq.members.EmailAddress;
+import com.predictiq.members.MemberId;
+import com.predictiq.members.MemberView;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Somebody who has an account with us: an address they can be reached at and a password only they
+ * know, of which we keep no more than a hash. Whatever they own lies in the ledger under their id.
+ */
+@Entity
+@Table(schema = "members", name = "members")
+class Member {
+
+  @Id private UUID id;
+  private String email;
+
+  @Column(name = "password_hash")
+  private String passwordHash;
+
+  @Column(name = "display_name")
+  private String displayName;
+
+  @Column(name = "joined_at")
+  private Instant joinedAt;
+
+  @Version private long version;
+
+  protected Member() {}
+
+  Member(
+      MemberId id,
+      EmailAddress email,
+      PasswordHash passwordHash,
+      Optional<String> displayName,
+      Instant joinedAt) {
+    this.id = id.value();
+    this.email = email.text();
+    this.passwordHash = passwordHash.text();
+    this.displayName = displayName.orElse(null);
+    this.joinedAt = joinedAt;
+  }
+
+  MemberId id() {
+    return new MemberId(id);
+  }
+
+  PasswordHash passwordHash() {
+    return new PasswordHash(passwordHash);
+  }
+
+  /** Keeps the same password under a newer hash. */
+  void rehash(PasswordHash newer) {
+    passwordHash = newer.text();
+  }
+
+  MemberView view() {
+    return new MemberView(
+        id(), new EmailAddress(email), Optional.ofNullable(displayName), joinedAt);
+  }
+}

@@ -1,0 +1,79 @@
+package com.predictiq.members.internal;
+
+import com.predictiq.kernel.Rejected;
+import com.predictiq.members.EmailAddress;
+import com.predictiq.members.MemberId;
+import com.predictiq.members.MembersRefusal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.transaction.Transactional;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/** Who is a member. */
+@ApplicationScoped
+@Transactional
+class MemberStore {
+
+  private static final String UNIQUE_VIOLATION = "23505";
+
+  @PersistenceContext(unitName = "members")
+  private EntityManager members;
+
+  MemberStore() {}
+
+  MemberStore(EntityManager members) {
+    this.members = members;
+  }
+
+  /**
+   * Refuses an address that is taken, also by somebody who joins at this very moment. It looks
+   * first, because the database would name the address in its log.
+   */
+  void add(Member member) {
+    if (find(member.view().email()).isPresent()) {
+      throw taken();
+    }
+    try {
+      members.persist(member);
+      members.flush();
+    } catch (PersistenceException failed) {
+      if (isTaken(failed)) {
+        throw taken();
+      }
+      throw failed;
+    }
+  }
+
+  Optional<Member> find(MemberId id) {
+    return Optional.ofNullable(members.find(Member.class, id.value()));
+  }
+
+  Optional<Member> find(EmailAddress email) {
+    return members
+        .createQuery("select m from Member m where m.email = :email", Member.class)
+        .setParameter("email", email.text())
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Keeps the same password under a newer hash. */
+  void rehash(MemberId id, PasswordHash newer) {
+    find(id).ifPresent(member -> member.rehash(newer));
+  }
+
+  private static Rejected taken() {
+    return new Rejected(MembersRefusal.EMAIL_TAKEN, "Log in, or sign up with another address.");
+  }
+
+  private static boolean isTaken(Throwable failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,61 @@
+package com.predictiq.members.internal;
+
+import com.predictiq.kernel.Amount;
+import com.predictiq.ledger.AccountRef;
+import com.predictiq.ledger.Assets;
+import com.predictiq.ledger.Ledger;
+import com.predictiq.ledger.Posting;
+import com.predictiq.ledger.Transfer;
+import com.predictiq.ledger.TransferKind;
+import com.predictiq.members.MemberId;
+import com.predictiq.members.MemberJoined;
+import com.predictiq.members.MemberView;
+import com.predictiq.platform.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Everything that happens when somebody joins, in one transaction: or none of it. */
+@ApplicationScoped
+class NewMembers {
+
+  static final TransferKind GRANT = new TransferKind("sign-up-grant");
+
+  private final MemberStore store;
+  private final Ledger ledger;
+  private final Assets assets;
+  private final Outbox outbox;
+
+  @Inject
+  NewMembers(MemberStore store, Ledger ledger, Assets assets, Outbox outbox) {
+    this.store = store;
+    this.ledger = ledger;
+    this.assets = assets;
+    this.outbox = outbox;
+  }
+
+  @Transactional
+  MemberView join(Member member) {
+    store.add(member);
+    grant(member.id());
+    MemberView view = member.view();
+    outbox.add(new MemberJoined(view.id(), view.joinedAt()));
+    return view;
+  }
+
+  private void grant(MemberId member) {
+    Amount grant = assets.signUpGrant();
+    if (!grant.isPositive()) {
+      return;
+    }
+    ledger.post(
+        Transfer.of(
+            GRANT,
+            member.toString(),
+            "sign-up-grant:" + member,
+            new Posting(
+                AccountRef.external(grant.asset()),
+                AccountRef.cash(member.value(), grant.asset()),
+                grant)));
+  }
+}

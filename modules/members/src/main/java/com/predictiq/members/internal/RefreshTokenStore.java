@@ -1,0 +1,92 @@
+package com.predictiq.members.internal;
+
+import com.predictiq.members.MemberId;
+import com.predictiq.members.RefreshToken;
+import com.predictiq.platform.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Refresh tokens by their hashes, in families: what came from one log-in. A method is a transaction
+ * of its own, so that what is revoked stays revoked when the caller is then refused.
+ */
+@ApplicationScoped
+@Transactional(Transactional.TxType.REQUIRES_NEW)
+class RefreshTokenStore {
+
+  private final Sql sql;
+
+  @Inject
+  RefreshTokenStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  private record Owner(UUID family, MemberId member) {}
+
+  void begin(UUID family, MemberId member, RefreshToken token, Instant now, Instant expiresAt) {
+    add(new Owner(family, member), token, now, expiresAt);
+  }
+
+  /** Puts a token in the place of another, or ends the family when the other is no longer good. */
+  Optional<MemberId> trade(
+      RefreshToken token, RefreshToken successor, Instant now, Instant expiresAt) {
+    Optional<Owner> owner =
+        sql.first(
+            """
+            update members.refresh_tokens set used_at = ?
+             where hash = ? and used_at is null and revoked_at is null and expires_at > ?
+            returning family_id, member_id\
+            """,
+            row ->
+                new Owner(
+                    row.getObject("family_id", UUID.class),
+                    new MemberId(row.getObject("member_id", UUID.class))),
+            now,
+            Secrets.tokenHash(token.text()),
+            now);
+    owner.ifPresentOrElse(
+        found -> add(found, successor, now, expiresAt), () -> revokeFamily(token, now));
+    return owner.map(Owner::member);
+  }
+
+  /**
+   * Takes hold of the token before it looks for the family: a successor that is being made at this
+   * moment must be seen.
+   */
+  void revokeFamily(RefreshToken token, Instant now) {
+    sql.first(
+            "select family_id from members.refresh_tokens where hash = ? for update",
+            row -> row.getObject("family_id", UUID.class),
+            Secrets.tokenHash(token.text()))
+        .ifPresent(
+            family ->
+                sql.change(
+                    """
+                    update members.refresh_tokens set revoked_at = ?
+                     where family_id = ? and revoked_at is null\
+                    """,
+                    now,
+                    family));
+  }
+
+  int forgetExpiredBefore(Instant time) {
+    return sql.change("delete from members.refresh_tokens where expires_at <= ?", time);
+  }
+
+  private void add(Owner owner, RefreshToken token, Instant now, Instant expiresAt) {
+    sql.change(
+        """
+        insert into members.refresh_tokens (hash, family_id, member_id, issued_at, expires_at)
+        values (?, ?, ?, ?, ?)\
+        """,
+        Secrets.tokenHash(token.text()),
+        owner.family(),
+        owner.member().value(),
+        now,
+        expiresAt);
+  }
+}

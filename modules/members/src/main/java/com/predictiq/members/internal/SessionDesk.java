@@ -1,0 +1,116 @@
+package com.predictiq.members.internal;
+
+import com.predictiq.kernel.Rejected;
+import com.predictiq.kernel.TimeOrderedIds;
+import com.predictiq.members.EmailAddress;
+import com.predictiq.members.MemberId;
+import com.predictiq.members.MembersRefusal;
+import com.predictiq.members.Password;
+import com.predictiq.members.RefreshToken;
+import com.predictiq.members.Session;
+import com.predictiq.members.Sessions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.Optional;
+
+/** The door. */
+@ApplicationScoped
+class SessionDesk implements Sessions {
+
+  private static final int TOKEN_BYTES = 32;
+
+  private final MemberStore members;
+  private final Passwords passwords;
+  private final LogInGuard guard;
+  private final RefreshTokenStore refreshTokens;
+  private final MintsTokens mint;
+  private final MembersConfig config;
+  private final TimeOrderedIds ids;
+  private final SecureRandom chance;
+  private final InstantSource clock;
+
+  @Inject
+  SessionDesk(
+      MemberStore members,
+      Passwords passwords,
+      LogInGuard guard,
+      RefreshTokenStore refreshTokens,
+      MintsTokens mint,
+      MembersConfig config,
+      TimeOrderedIds ids,
+      SecureRandom chance,
+      InstantSource clock) {
+    this.members = members;
+    this.passwords = passwords;
+    this.guard = guard;
+    this.refreshTokens = refreshTokens;
+    this.mint = mint;
+    this.config = config;
+    this.ids = ids;
+    this.chance = chance;
+    this.clock = clock;
+  }
+
+  @Override
+  public Session logIn(EmailAddress email, Password password) {
+    guard.check(email);
+    Optional<Member> member = members.find(email);
+    if (!passwords.matches(password, member.map(Member::passwordHash))) {
+      guard.failed(email);
+      throw new Rejected(
+          MembersRefusal.WRONG_CREDENTIALS, "Check both, or sign up if you have not yet.");
+    }
+    guard.succeeded(email);
+    Member known = member.orElseThrow();
+    if (passwords.isOutdated(known.passwordHash())) {
+      members.rehash(known.id(), passwords.hash(password));
+    }
+    return begin(known.id());
+  }
+
+  @Override
+  public Session refresh(RefreshToken token) {
+    RefreshToken successor = newRefreshToken();
+    Instant now = clock.instant();
+    Instant expiresAt = now.plus(config.refreshToken());
+    MemberId member =
+        refreshTokens
+            .trade(token, successor, now, expiresAt)
+            .orElseThrow(
+                () ->
+                    new Rejected(
+                        MembersRefusal.INVALID_REFRESH_TOKEN,
+                        "It was used before, revoked, has expired or is not ours."));
+    return session(member, successor, now, expiresAt);
+  }
+
+  @Override
+  public void logOut(RefreshToken token) {
+    refreshTokens.revokeFamily(token, clock.instant());
+  }
+
+  private Session begin(MemberId member) {
+    RefreshToken token = newRefreshToken();
+    Instant now = clock.instant();
+    Instant expiresAt = now.plus(config.refreshToken());
+    refreshTokens.begin(ids.next(), member, token, now, expiresAt);
+    return session(member, token, now, expiresAt);
+  }
+
+  private Session session(
+      MemberId member, RefreshToken token, Instant now, Instant refreshExpiresAt) {
+    Instant expiresAt = now.plus(config.accessToken());
+    return new Session(
+        member, mint.mint(member, now, expiresAt), expiresAt, token, refreshExpiresAt);
+  }
+
+  private RefreshToken newRefreshToken() {
+    byte[] bytes = new byte[TOKEN_BYTES];
+    chance.nextBytes(bytes);
+    return new RefreshToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  }
+}

@@ -1,0 +1,53 @@
+package com.predictiq.members.rest;
+
+import com.predictiq.members.Members;
+import com.predictiq.platform.LimitClass;
+import com.predictiq.platform.RateLimited;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Joining. */
+@Path("/members")
+@Tag(name = "Members")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@ApplicationScoped
+public class MembersResource {
+
+  private final Members members;
+
+  @Inject
+  public MembersResource(Members members) {
+    this.members = members;
+  }
+
+  @POST
+  @RateLimited(LimitClass.LOG_IN)
+  @Operation(
+      summary = "Sign up",
+      description = "Makes you a member and gives you the sign-up grant in the house currency.")
+  @APIResponse(
+      responseCode = "201",
+      description = "Welcome; log in next.",
+      content = @Content(schema = @Schema(implementation = MemberResponse.class)))
+  @APIResponse(responseCode = "400", description = "INVALID_EMAIL, WEAK_PASSWORD")
+  @APIResponse(responseCode = "409", description = "EMAIL_TAKEN")
+  @APIResponse(responseCode = "503", description = "TOO_BUSY")
+  public Response signUp(SignUpRequest request) {
+    return Response.created(URI.create("members/me"))
+        .entity(MemberResponse.of(members.signUp(request.command())))
+        .build();
+  }
+}

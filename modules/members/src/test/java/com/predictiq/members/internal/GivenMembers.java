@@ -1,0 +1,136 @@
+package com.predictiq.members.internal;
+
+import com.predictiq.kernel.TimeOrderedIds;
+import com.predictiq.members.EmailAddress;
+import com.predictiq.members.MemberId;
+import com.predictiq.members.Password;
+import com.predictiq.members.internal.MembersConfig.Argon2Cost;
+import com.predictiq.platform.Sql;
+import com.predictiq.testkit.SettableClock;
+import com.predictiq.testkit.TestConfig;
+import com.predictiq.testkit.TestDatabase;
+import com.predictiq.testkit.Transactions;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/** The members on a database of their own, put together by hand; passwords are cheap here. */
+final class GivenMembers implements AutoCloseable {
+
+  static final String SECRET = "a secret of the tests, long enough for all";
+  static final Argon2Cost CHEAP = new Argon2Cost(64, 1, 1);
+  static final MembersConfig CONFIG = config(CHEAP);
+
+  final SettableClock clock = new SettableClock();
+  final SecureRandom chance = new SecureRandom();
+  final TimeOrderedIds ids = new TimeOrderedIds(clock, chance);
+  final Transactions transactions;
+  final Sql sql;
+  final Passwords passwords = new Passwords(CONFIG, chance);
+  final RefreshTokenStore refreshTokens;
+  final FailureStore failures;
+  final MemberStore store;
+  private final EntityManagerFactory units;
+  private final EntityManager entities;
+
+  GivenMembers(TestDatabase database) {
+    transactions = new Transactions(database);
+    sql = new Sql(transactions.dataSource());
+    refreshTokens = new RefreshTokenStore(sql);
+    failures = new FailureStore(sql);
+    units = database.entityManagerFactory("members");
+    entities = units.createEntityManager();
+    store = new MemberStore(entities);
+  }
+
+  static MembersConfig config(Argon2Cost cost) {
+    return new MembersConfig(
+        cost,
+        2,
+        Duration.ofMinutes(15),
+        Duration.ofDays(30),
+        "predictiq",
+        "predictiq",
+        5,
+        Duration.ofMinutes(15));
+  }
+
+  Secrets secrets() {
+    return secrets(SECRET);
+  }
+
+  static Secrets secrets(String secret) {
+    return new Secrets(TestConfig.defaults().with("predictiq.platform.secret", secret));
+  }
+
+  /** A node of the installation; each has its own view of the keys. */
+  SigningKeys node() {
+    return new SigningKeys(new KeyStore(sql), secrets(), chance, clock);
+  }
+
+  SessionDesk desk(MembersConfig config) {
+    SigningKeys keys = node();
+    return new SessionDesk(
+        store,
+        new Passwords(config, chance),
+        new LogInGuard(failures, secrets(), config, clock),
+        refreshTokens,
+        new MintsTokens(keys, config, ids),
+        config,
+        ids,
+        chance,
+        clock);
+  }
+
+  ReadsTokens reader() {
+    return new ReadsTokens(node(), CONFIG, clock);
+  }
+
+  MemberId member(EmailAddress email, Password password) {
+    Member member = unsaved(email, password);
+    inTransaction(
+        () -> {
+          store.add(member);
+          return member;
+        });
+    return member.id();
+  }
+
+  Member unsaved(EmailAddress email, Password password) {
+    return new Member(
+        new MemberId(ids.next()),
+        email,
+        passwords.hash(password),
+        Optional.empty(),
+        clock.instant());
+  }
+
+  static EmailAddress someAddress() {
+    return new EmailAddress(UUID.randomUUID() + "@example.org");
+  }
+
+  /** Forgets what was read before and works on what is stored. */
+  <T> T inTransaction(Supplier<T> work) {
+    entities.clear();
+    entities.getTransaction().begin();
+    try {
+      T answer = work.get();
+      entities.getTransaction().commit();
+      return answer;
+    } finally {
+      if (entities.getTransaction().isActive()) {
+        entities.getTransaction().rollback();
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    entities.close();
+    units.close();
+  }
+}

@@ -1,0 +1,148 @@
+package com.predictiq.members.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.predictiq.kernel.Amount;
+import com.predictiq.kernel.Asset;
+import com.predictiq.kernel.Page;
+import com.predictiq.kernel.PageRequest;
+import com.predictiq.ledger.AccountRef;
+import com.predictiq.ledger.Assets;
+import com.predictiq.ledger.Balance;
+import com.predictiq.ledger.Ledger;
+import com.predictiq.ledger.Posting;
+import com.predictiq.ledger.Receipt;
+import com.predictiq.ledger.Transfer;
+import com.predictiq.ledger.TransferId;
+import com.predictiq.ledger.TransferView;
+import com.predictiq.members.EmailAddress;
+import com.predictiq.members.MemberId;
+import com.predictiq.members.MemberJoined;
+import com.predictiq.members.MemberView;
+import com.predictiq.members.Password;
+import com.predictiq.platform.Outbox;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What joining sets in motion; that it is one transaction is shown in the container. */
+class NewMembersTest {
+
+  private static final Asset PLAY = new Asset("PLAY", 2, Asset.Rail.HOUSE);
+  private static final Instant NOW = Instant.parse("2026-06-01T12:00:00Z");
+
+  private final List<Member> added = new ArrayList<>();
+  private final List<Transfer> posted = new ArrayList<>();
+  private final List<Record> letters = new ArrayList<>();
+  private final Member ana =
+      new Member(
+          new MemberId(UUID.randomUUID()),
+          new EmailAddress("ana@example.org"),
+          PasswordHash.of(
+              new Password("ten chars!"),
+              "sixteen bytes...".getBytes(StandardCharsets.US_ASCII),
+              GivenMembers.CHEAP),
+          Optional.of("Ana"),
+          NOW);
+
+  @Test
+  void somebody_who_joins_is_given_the_grant() {
+    MemberView view = joins(new Amount(PLAY, 100_000));
+    assertThat(added).containsExactly(ana);
+    assertThat(posted)
+        .containsExactly(
+            Transfer.of(
+                NewMembers.GRANT,
+                view.id().toString(),
+                "sign-up-grant:" + view.id(),
+                new Posting(
+                    AccountRef.external(PLAY),
+                    AccountRef.cash(view.id().value(), PLAY),
+                    new Amount(PLAY, 100_000))));
+  }
+
+  @Test
+  void where_nothing_is_granted_nothing_moves() {
+    joins(Amount.zero(PLAY));
+    assertThat(added).hasSize(1);
+    assertThat(posted).isEmpty();
+  }
+
+  @Test
+  void others_surely_hear_of_it_but_not_who_it_is() {
+    MemberView view = joins(Amount.zero(PLAY));
+    assertThat(letters).containsExactly(new MemberJoined(view.id(), NOW));
+  }
+
+  private MemberView joins(Amount grant) {
+    return new NewMembers(new Added(), new Posted(), new Granting(grant), new Letters()).join(ana);
+  }
+
+  private final class Added extends MemberStore {
+    @Override
+    void add(Member member) {
+      added.add(member);
+    }
+  }
+
+  private final class Letters implements Outbox {
+    @Override
+    public void add(Record event) {
+      letters.add(event);
+    }
+
+    @Override
+    public OutboxState state() {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  private final class Posted implements Ledger {
+    @Override
+    public Receipt post(Transfer transfer) {
+      posted.add(transfer);
+      return new Receipt(new TransferId(UUID.randomUUID()), NOW, false);
+    }
+
+    @Override
+    public Amount balance(AccountRef account) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Balance> balances(UUID owner) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Balance> balancesAbout(UUID subject) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Page<TransferView> transfers(UUID owner, PageRequest page) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  private record Granting(Amount signUpGrant) implements Assets {
+    @Override
+    public Asset house() {
+      return PLAY;
+    }
+
+    @Override
+    public List<Asset> offered() {
+      return List.of(PLAY);
+    }
+
+    @Override
+    public Optional<Asset> find(String code) {
+      return Optional.of(PLAY);
+    }
+  }
+}

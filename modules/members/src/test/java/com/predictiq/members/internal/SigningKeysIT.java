@@ -1,0 +1,111 @@
+package com.predictiq.members.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.predictiq.members.MemberId;
+import com.predictiq.testkit.TestDatabase;
+import java.nio.charset.StandardCharsets;
+import java.security.interfaces.ECPublicKey;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class SigningKeysIT {
+
+  private final TestDatabase database = TestDatabase.fresh();
+  private final GivenMembers members = new GivenMembers(database);
+
+  @AfterEach
+  void drop_the_database() {
+    members.close();
+    database.close();
+  }
+
+  @Test
+  void the_first_node_makes_a_key_and_all_share_it() {
+    SigningKeys.SigningKey first = members.node().current();
+    SigningKeys.SigningKey second = members.node().current();
+    assertThat(second).isEqualTo(first);
+    assertThat(keys()).isEqualTo(1);
+  }
+
+  @Test
+  void there_is_never_more_than_one_in_use() {
+    members.node().current();
+    assertThatThrownBy(
+            () ->
+                members.sql.change(
+                    """
+                    insert into members.signing_keys
+                    select 'x', public_key, sealed_private_key, created_at
+                      from members.signing_keys\
+                    """))
+        .hasMessageContaining("signing_keys_have_one_in_use");
+  }
+
+  @Test
+  void the_private_half_is_not_in_the_database() {
+    byte[] key = members.node().current().privateKey().getEncoded();
+    byte[] sealed =
+        members
+            .sql
+            .first("select sealed_private_key from members.signing_keys", row -> row.getBytes(1))
+            .orElseThrow();
+    assertThat(text(sealed)).doesNotContain(text(key));
+    assertThat(KeyPairs.open(sealed, "another id", members.secrets().sealing())).isEmpty();
+  }
+
+  @Test
+  void another_secret_retires_the_key_but_its_tokens_are_still_good() {
+    MemberId ana = new MemberId(UUID.randomUUID());
+    String token =
+        new MintsTokens(members.node(), GivenMembers.CONFIG, members.ids)
+            .mint(ana, members.clock.instant(), members.clock.instant().plusSeconds(900));
+    SigningKeys moved =
+        new SigningKeys(
+            new KeyStore(members.sql),
+            GivenMembers.secrets("another secret, which is also long enough"),
+            members.chance,
+            members.clock);
+    String oldId = members.node().current().id();
+    assertThat(moved.current().id()).isNotEqualTo(oldId);
+    assertThat(members.reader().read(token)).contains(ana);
+    assertThat(moved.jwks()).contains(oldId).contains(moved.current().id());
+    members.clock.advance(Duration.ofHours(3));
+    assertThat(moved.jwks()).doesNotContain(oldId);
+  }
+
+  @Test
+  void the_key_set_has_the_public_half_and_nothing_else() {
+    SigningKeys keys = members.node();
+    String jwks = keys.jwks();
+    assertThat(jwks)
+        .startsWith(
+            "{\"keys\":[{\"kty\":\"EC\",\"crv\":\"P-256\",\"use\":\"sig\",\"alg\":\"ES256\"")
+        .contains("\"kid\":\"" + keys.current().id() + "\"")
+        .doesNotContain("\"d\"");
+  }
+
+  /** A coordinate with leading zeros is as long as any other. */
+  @Test
+  void coordinates_have_32_bytes() {
+    for (int i = 0; i < 600; i++) {
+      ECPublicKey key = (ECPublicKey) KeyPairs.generate(members.chance).getPublic();
+      assertThat(KeyPairs.x(key)).hasSize(43);
+      assertThat(KeyPairs.y(key)).hasSize(43);
+    }
+  }
+
+  private long keys() {
+    return members
+        .sql
+        .first("select count(*) from members.signing_keys", row -> row.getLong(1))
+        .orElseThrow();
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+}
