@@ -1,0 +1,40 @@
+package com.predictiq.chain.internal;
+
+import com.predictiq.chain.ChainHealth;
+import com.predictiq.chain.ChainReads;
+import com.predictiq.chain.ChainStatistics;
+import com.predictiq.chain.ChainStatus;
+import com.predictiq.chain.ReadPosition;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Comparator;
+
+/** Answers from what is stored; asking about the chain never waits for the chain. */
+@ApplicationScoped
+class ChainDesk implements ChainReads {
+
+  private final ChainConfig config;
+  private final CursorStore cursors;
+
+  @Inject
+  ChainDesk(ChainConfig config, CursorStore cursors) {
+    this.config = config;
+    this.cursors = cursors;
+  }
+
+  @Override
+  @Transactional
+  public ChainHealth health() {
+    return new ChainHealth(
+        config.network(),
+        ChainStatus.OFF,
+        cursors.all().stream().max(Comparator.comparingLong(ReadPosition::ledger)));
+  }
+
+  @Override
+  @Transactional
+  public ChainStatistics statistics() {
+    return new ChainStatistics(config.network(), cursors.all());
+  }
+}

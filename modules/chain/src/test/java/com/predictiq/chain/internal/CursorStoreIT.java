@@ -1,0 +1,65 @@
+package com.predictiq.chain.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.predictiq.chain.ChainStatus;
+import com.predictiq.chain.Network;
+import com.predictiq.chain.ReadPosition;
+import com.predictiq.platform.DatabaseFailure;
+import com.predictiq.platform.Sql;
+import com.predictiq.testkit.TestDatabase;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CursorStoreIT {
+
+  private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
+
+  private final TestDatabase database = TestDatabase.fresh();
+  private final EntityManagerFactory unit = database.entityManagerFactory("chain");
+  private final EntityManager entities = unit.createEntityManager();
+  private final ChainDesk desk =
+      new ChainDesk(new ChainConfig(Network.OFF), new CursorStore(entities));
+
+  @AfterEach
+  void close() {
+    entities.close();
+    unit.close();
+    database.close();
+  }
+
+  @Test
+  void before_the_first_read_there_is_no_position() {
+    assertThat(desk.health().status()).isEqualTo(ChainStatus.OFF);
+    assertThat(desk.health().furthest()).isEmpty();
+    assertThat(desk.statistics().streams()).isEmpty();
+  }
+
+  @Test
+  void positions_of_an_earlier_time_are_still_known() {
+    read("payments", 1_200);
+    read("contracts", 1_300);
+    assertThat(desk.health().furthest()).contains(new ReadPosition("contracts", 1_300, NOON));
+    assertThat(desk.statistics().streams())
+        .extracting(ReadPosition::stream)
+        .containsExactly("contracts", "payments");
+  }
+
+  @Test
+  void no_ledger_counts_below_zero() {
+    assertThatThrownBy(() -> read("payments", -1)).isInstanceOf(DatabaseFailure.class);
+  }
+
+  private void read(String stream, long ledger) {
+    new Sql(database.dataSource())
+        .change(
+            "insert into chain.cursors (stream, ledger, moved_at) values (?, ?, ?)",
+            stream,
+            ledger,
+            NOON);
+  }
+}
