@@ -1,0 +1,35 @@
+package com.predictiq.markets;
+
+import com.predictiq.kernel.Page;
+import com.predictiq.kernel.PageRequest;
+import com.predictiq.members.MemberId;
+import java.util.List;
+import java.util.Optional;
+
+/** What the house can do with markets. */
+public interface Markets {
+
+  /** A new market, and whether it is the answer to an earlier call with the same key. */
+  record Drafted(MarketView market, boolean replayed) {}
+
+  Drafted draft(DraftMarket command);
+
+  /** Changes what the creator says anew; only drafts can be changed. */
+  MarketView revise(MarketId market, MemberId by, MarketDraft changes);
+
+  /** By its creator, where the house does not want to look at markets first. */
+  MarketView open(MarketId market, MemberId by);
+
+  MarketView openByAdmin(MarketId market);
+
+  Optional<MarketView> find(MarketId market);
+
+  Page<MarketView> list(MarketQuery query, PageRequest request);
+
+  /** What the house shows first: what it picked, filled up with what is wagered on most. */
+  List<MarketView> featured();
+
+  Page<MarketEvent> events(MarketId market, PageRequest request);
+
+  MarketFigures figures();
+}

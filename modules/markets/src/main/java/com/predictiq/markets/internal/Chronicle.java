@@ -1,0 +1,72 @@
+package com.predictiq.markets.internal;
+
+import com.predictiq.kernel.Page;
+import com.predictiq.kernel.PageRequest;
+import com.predictiq.markets.MarketEvent;
+import com.predictiq.markets.MarketId;
+import com.predictiq.platform.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes down what happens in the life of each market, in the transaction in which it happens. */
+@ApplicationScoped
+@Transactional
+class Chronicle {
+
+  private record Line(long seq, MarketEvent event) {}
+
+  private final Sql sql;
+
+  @Inject
+  Chronicle(Sql sql) {
+    this.sql = sql;
+  }
+
+  void write(MarketId market, MarketEvent.Kind kind, Instant at) {
+    write(market, new MarketEvent(kind, at, Optional.empty(), Optional.empty()));
+  }
+
+  void write(MarketId market, MarketEvent event) {
+    sql.change(
+        """
+        insert into markets.life_events (market_id, kind, at, outcome, note)
+        values (?, ?, ?, ?::integer, ?::text)\
+        """,
+        market.value(),
+        event.kind().name(),
+        event.at(),
+        event.outcome().orElse(null),
+        event.note().orElse(null));
+  }
+
+  /** The last first. */
+  Page<MarketEvent> read(MarketId market, PageRequest request) {
+    List<Line> lines =
+        sql.list(
+            """
+            select seq, kind, at, outcome, note from markets.life_events
+             where market_id = ? and seq < ? order by seq desc limit ?\
+            """,
+            Chronicle::line,
+            market.value(),
+            request.after().map(Long::valueOf).orElse(Long.MAX_VALUE),
+            request.fetch());
+    return Page.of(lines, request, line -> Long.toString(line.seq())).map(Line::event);
+  }
+
+  private static Line line(ResultSet row) throws SQLException {
+    return new Line(
+        row.getLong("seq"),
+        new MarketEvent(
+            MarketEvent.Kind.valueOf(row.getString("kind")),
+            Sql.instant(row, "at"),
+            Optional.ofNullable((Integer) row.getObject("outcome")),
+            Optional.ofNullable(row.getString("note"))));
+  }
+}

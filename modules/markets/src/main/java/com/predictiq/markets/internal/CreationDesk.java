@@ -1,0 +1,149 @@
+package com.predictiq.markets.internal;
+
+import com.predictiq.kernel.Rejected;
+import com.predictiq.kernel.TimeOrderedIds;
+import com.predictiq.markets.DraftMarket;
+import com.predictiq.markets.MarketDraft;
+import com.predictiq.markets.MarketEvent;
+import com.predictiq.markets.MarketId;
+import com.predictiq.markets.MarketOpened;
+import com.predictiq.markets.MarketRefusal;
+import com.predictiq.markets.MarketStatus;
+import com.predictiq.markets.MarketTerms;
+import com.predictiq.markets.Tier;
+import com.predictiq.members.MemberId;
+import com.predictiq.platform.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** Where a market comes into the world: written, rewritten, opened. */
+@ApplicationScoped
+@Transactional
+class CreationDesk {
+
+  /** A draft, and whether it was there before. */
+  record Written(Market market, boolean replayed) {}
+
+  private final CreationRules rules;
+  private final CreationKeys keys;
+  private final MarketStore store;
+  private final CountsTrading trading;
+  private final Chronicle chronicle;
+  private final Outbox outbox;
+  private final MarketsConfig config;
+  private final TimeOrderedIds ids;
+  private final InstantSource clock;
+
+  @Inject
+  CreationDesk(
+      CreationRules rules,
+      CreationKeys keys,
+      MarketStore store,
+      CountsTrading trading,
+      Chronicle chronicle,
+      Outbox outbox,
+      MarketsConfig config,
+      TimeOrderedIds ids,
+      InstantSource clock) {
+    this.rules = rules;
+    this.keys = keys;
+    this.store = store;
+    this.trading = trading;
+    this.chronicle = chronicle;
+    this.outbox = outbox;
+    this.config = config;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  Written draft(DraftMarket command) {
+    Instant now = clock.instant();
+    MarketId id = new MarketId(ids.next());
+    Optional<MarketId> before =
+        command.key().flatMap(key -> keys.claim(command.creator(), key, command.draft(), id, now));
+    if (before.isPresent()) {
+      return new Written(store.find(before.get()).orElseThrow(), true);
+    }
+    CheckedDraft draft = checked(command.draft(), now);
+    Market market = Market.draft(id, command.creator(), draft, now);
+    store.add(market);
+    chronicle.write(id, MarketEvent.Kind.DRAFTED, now);
+    return new Written(market, false);
+  }
+
+  Market revise(MarketId id, MemberId by, MarketDraft changes) {
+    Instant now = clock.instant();
+    Market market = heldBy(id, by);
+    MarketMoves.next(market.statusAt(now), MarketMove.REVISE);
+    market.revise(checked(changes.over(market.asDraft()), now), now);
+    chronicle.write(id, MarketEvent.Kind.REVISED, now);
+    return market;
+  }
+
+  Market openByCreator(MarketId id, MemberId by) {
+    Market market = heldBy(id, by);
+    if (config.approvalRequired()) {
+      throw new Rejected(MarketRefusal.APPROVAL_REQUIRED, "An admin looks at the draft first.");
+    }
+    return open(market);
+  }
+
+  Market openByAdmin(MarketId id) {
+    return open(store.hold(id));
+  }
+
+  private Market open(Market market) {
+    Instant now = clock.instant();
+    market.open(now);
+    market.parent().ifPresent(parent -> requirePossible(parent, market.parentOutcome()));
+    trading.opened(market.id(), now);
+    chronicle.write(market.id(), MarketEvent.Kind.OPENED, now);
+    outbox.add(new MarketOpened(market.id(), market.creator(), market.closeTime(), now));
+    return market;
+  }
+
+  /** A draft is known to nobody but its creator; what is open is known, but not theirs. */
+  private Market heldBy(MarketId id, MemberId by) {
+    Market market = store.hold(id);
+    if (market.isBy(by)) {
+      return market;
+    }
+    if (market.statusAt(clock.instant()) == MarketStatus.DRAFT) {
+      throw MarketStore.unknown(id);
+    }
+    throw new Rejected(MarketRefusal.NOT_THE_CREATOR, "Another member drafted this market.");
+  }
+
+  private CheckedDraft checked(MarketDraft draft, Instant now) {
+    CheckedDraft checked = rules.check(draft, now);
+    requireReputation(checked.terms());
+    checked.parent().ifPresent(parent -> requirePossible(parent, checked.parentOutcome()));
+    return checked;
+  }
+
+  /** Members earn no reputation yet, so that nobody has what the better tiers ask for. */
+  private static void requireReputation(MarketTerms terms) {
+    if (terms.tier() != Tier.BASIC) {
+      throw new Rejected(
+          MarketRefusal.INSUFFICIENT_REPUTATION,
+          "A market of the tier " + terms.tier().wire() + " needs a creator of that reputation.");
+    }
+  }
+
+  private void requirePossible(MarketId parent, Optional<Integer> outcome) {
+    Market other =
+        store
+            .find(parent)
+            .filter(found -> found.statusAt(clock.instant()) != MarketStatus.DRAFT)
+            .orElseThrow(() -> MarketStore.unknown(parent));
+    other.requireOutcome(outcome.orElseThrow());
+    if (other.endedWithout(outcome.orElseThrow())) {
+      throw new Rejected(
+          MarketRefusal.PARENT_OUTCOME_MISSED, "The parent market has ended another way.");
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package com.predictiq.markets.internal;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What may be written in a market. Text is kept as it came; what cannot be seen, turns the reading
+ * direction or is no character at all is refused, and labels that look alike count as the same.
+ */
+final class WrittenText {
+
+  /** Small letters, each above the Latin one that it, or its capital, is taken for. */
+  private static final String LOOK_ALIKES = "аеорсухіјѕһԁԛԝкмтвнοαερτυνικχβμηζ";
+
+  private static final String LATIN_TWINS = "aeopcyxijshdqwkmtbhoaeptynikxbmhz";
+
+  private static final int JOINER = 0x200D;
+
+  private WrittenText() {}
+
+  /** What is wrong with the text, in words that continue its name; empty when it may stand. */
+  static Optional<String> fault(String text, int min, int max, boolean manyLines) {
+    int length = text.codePointCount(0, text.length());
+    if (length < min || length > max) {
+      return Optional.of(
+          min == 0
+              ? "must have at most " + max + " characters"
+              : "must have " + min + " to " + max + " characters");
+    }
+    if (!text.strip().equals(text)) {
+      return Optional.of("must not begin or end with blanks");
+    }
+    if (!text.codePoints().allMatch(point -> mayStand(point, manyLines))) {
+      return Optional.of("must not contain control characters or marks that cannot be seen");
+    }
+    return Optional.empty();
+  }
+
+  /** Two texts with the same look have the same skeleton. */
+  static String skeleton(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFKC)
+        .toLowerCase(Locale.ROOT)
+        .codePoints()
+        .filter(point -> Character.getType(point) != Character.FORMAT)
+        .map(WrittenText::latinTwin)
+        .mapToObj(Character::toString)
+        .collect(Collectors.joining())
+        .replaceAll("\\s+", " ")
+        .strip();
+  }
+
+  private static boolean mayStand(int point, boolean manyLines) {
+    return switch (Character.getType(point)) {
+      case Character.CONTROL -> manyLines && (point == '\n' || point == '\t' || point == '\r');
+      case Character.FORMAT -> point == JOINER;
+      case Character.SURROGATE, Character.UNASSIGNED, Character.PRIVATE_USE -> false;
+      case Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+      default -> true;
+    };
+  }
+
+  private static int latinTwin(int point) {
+    int index = LOOK_ALIKES.indexOf(point);
+    return index < 0 ? point : LATIN_TWINS.charAt(index);
+  }
+}

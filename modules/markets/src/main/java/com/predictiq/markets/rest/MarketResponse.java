@@ -1,0 +1,107 @@
+package com.predictiq.markets.rest;
+
+import com.predictiq.kernel.Amount;
+import com.predictiq.kernel.Asset;
+import com.predictiq.markets.MarketId;
+import com.predictiq.markets.MarketPool;
+import com.predictiq.markets.MarketStatus;
+import com.predictiq.markets.MarketView;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A market with its pools, as everybody sees it. */
+public record MarketResponse(
+    String id,
+    MarketStatus status,
+    String title,
+    String description,
+    List<OutcomeResponse> outcomes,
+    String category,
+    List<String> tags,
+    Asset asset,
+    Amount volume,
+    Amount pool,
+    long wagers,
+    Instant createdAt,
+    Optional<Instant> openedAt,
+    Instant closeTime,
+    Instant resolutionTime,
+    String creator,
+    String mechanism,
+    String feeModel,
+    int feeBps,
+    String tier,
+    String resolutionSource,
+    Optional<String> oracleFeed,
+    long disputeWindowSeconds,
+    long resolutionTimeoutSeconds,
+    Optional<String> parent,
+    Optional<Integer> parentOutcome,
+    Optional<String> imageUrl,
+    Optional<String> rules,
+    Optional<Instant> proposedAt,
+    Optional<Integer> proposedOutcome,
+    Optional<Instant> endedAt,
+    Optional<Integer> winningOutcome,
+    Optional<String> endReason,
+    boolean featured) {
+
+  static MarketResponse of(MarketView market, List<MarketPool> pools) {
+    Asset asset = market.terms().asset();
+    return new MarketResponse(
+        market.id().toString(),
+        market.status(),
+        market.title(),
+        market.description(),
+        outcomes(market, pools),
+        market.category(),
+        market.tags(),
+        asset,
+        market.volume(),
+        pools.stream().map(MarketPool::net).reduce(Amount.zero(asset), Amount::plus),
+        market.wagers(),
+        market.createdAt(),
+        market.openedAt(),
+        market.closeTime(),
+        market.resolutionTime(),
+        market.creator().toString(),
+        market.terms().mechanism().wire(),
+        market.terms().feeModel().wire(),
+        market.terms().fee().value(),
+        market.terms().tier().wire(),
+        market.terms().resolutionSource().wire(),
+        market.oracleFeed(),
+        market.terms().disputeWindow().toSeconds(),
+        market.terms().resolutionTimeout().toSeconds(),
+        market.parent().map(MarketId::toString),
+        market.parentOutcome(),
+        market.imageUrl(),
+        market.rules(),
+        market.proposedAt(),
+        market.proposedOutcome(),
+        market.endedAt(),
+        market.winningOutcome(),
+        market.endReason(),
+        market.featured());
+  }
+
+  private static List<OutcomeResponse> outcomes(MarketView market, List<MarketPool> pools) {
+    Map<Integer, MarketPool> staked =
+        pools.stream().collect(Collectors.toMap(MarketPool::outcome, Function.identity()));
+    Amount nothing = Amount.zero(market.terms().asset());
+    return IntStream.range(0, market.outcomes().size())
+        .mapToObj(
+            outcome -> {
+              MarketPool pool =
+                  staked.getOrDefault(outcome, new MarketPool(outcome, nothing, nothing, 0));
+              return new OutcomeResponse(
+                  outcome, market.outcomes().get(outcome), pool.net(), pool.bettors());
+            })
+        .toList();
+  }
+}
