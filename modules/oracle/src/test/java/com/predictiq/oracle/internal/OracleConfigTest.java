@@ -1,0 +1,41 @@
+package com.predictiq.oracle.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.predictiq.kernel.BadSetting;
+import com.predictiq.testkit.TestConfig;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OracleConfigTest {
+
+  @Test
+  void the_defaults_can_be_run_with() {
+    OracleConfig config = OracleConfig.from(TestConfig.defaults());
+    assertThat(config.simulated()).isTrue();
+    assertThat(config.readingInterval()).isEqualTo(Duration.ofSeconds(5));
+    assertThat(config.stalenessMax()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(config.confidenceMax().value()).isEqualTo(200);
+    assertThat(config.retention()).isEqualTo(Duration.ofDays(90));
+    assertThat(config.retentionBatch()).isEqualTo(5_000);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "simulated-enabled, perhaps",
+    "reading-interval-seconds, 0",
+    "staleness-max-seconds, 61",
+    "confidence-max-bps, 10001",
+    "retention-days, 0",
+    "retention-batch-size, many",
+  })
+  void a_bad_value_names_its_key(String name, String value) {
+    String key = "predictiq.oracle." + name;
+    assertThatThrownBy(() -> OracleConfig.from(TestConfig.defaults().with(key, value)))
+        .isInstanceOf(BadSetting.class)
+        .hasMessageContaining(key);
+  }
+}
