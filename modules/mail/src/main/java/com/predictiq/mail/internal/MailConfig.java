@@ -1,0 +1,90 @@
+package com.predictiq.mail.internal;
+
+import com.predictiq.mail.EmailAddress;
+import com.predictiq.platform.Settings;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
+
+/** The settings of mail. */
+record MailConfig(
+    String publicUrl,
+    EmailAddress from,
+    String fromName,
+    Optional<SmtpConfig> smtp,
+    Duration confirmationValid,
+    int recipientHourlyMax,
+    Duration deliveryInterval,
+    int batchSize,
+    Duration lease,
+    int attemptsMax,
+    Duration retention) {
+
+  private static final Set<String> SCHEMES = Set.of("http", "https");
+
+  /** The providers there are. */
+  enum Carrier {
+    LOCAL,
+    SMTP
+  }
+
+  static MailConfig from(Config config) {
+    Settings settings = Settings.of(config, "mail");
+    return new MailConfig(
+        publicUrl(settings),
+        fromAddress(settings),
+        fromName(settings),
+        smtp(settings),
+        Duration.ofHours(settings.whole("confirmation-valid-hours", 1, 24 * 30)),
+        (int) settings.whole("recipient-hourly-max", 1, 1_000),
+        settings.seconds("delivery-interval-seconds", 1, 3_600),
+        (int) settings.whole("delivery-batch-size", 1, 1_000),
+        settings.seconds("lease-seconds", 60, 3_600),
+        (int) settings.whole("attempts-max", 1, 100),
+        Duration.ofDays(settings.whole("retention-days", 1, 3_650)));
+  }
+
+  /** Settings of a provider that is not used may be wrong or missing. */
+  private static Optional<SmtpConfig> smtp(Settings settings) {
+    return settings.oneOf("provider", Carrier.class) == Carrier.SMTP
+        ? Optional.of(SmtpConfig.from(settings))
+        : Optional.empty();
+  }
+
+  private static String publicUrl(Settings settings) {
+    String text = settings.requiredText("public-url", "links in mails start with it");
+    try {
+      URI uri = new URI(text);
+      if (SCHEMES.contains(String.valueOf(uri.getScheme()))
+          && uri.getHost() != null
+          && uri.getRawQuery() == null
+          && uri.getRawFragment() == null) {
+        return text.replaceAll("/+$", "");
+      }
+    } catch (URISyntaxException unreadable) {
+      // answered below, in the same words as a URL of the wrong kind
+    }
+    throw settings.bad(
+        "public-url", "is '" + text + "'; it must look like https://predictions.example.org.");
+  }
+
+  private static EmailAddress fromAddress(Settings settings) {
+    String text = settings.requiredText("from-address", "every mail needs a sender");
+    return EmailAddress.parse(text)
+        .orElseThrow(
+            () -> settings.bad("from-address", "is '" + text + "', which is no e-mail address."));
+  }
+
+  private static String fromName(Settings settings) {
+    String name = settings.requiredText("from-name", "every mail needs a sender");
+    if (!name.matches("[\\p{L}\\p{N} .'&-]{1,60}")) {
+      throw settings.bad(
+          "from-name",
+          "may hold up to 60 letters, digits, blanks, and any of . ' & - and no more.");
+    }
+    return name;
+  }
+}

@@ -1,0 +1,197 @@
+package com.predictiq.mail.internal;
+
+import com.predictiq.kernel.TimeOrderedIds;
+import com.predictiq.mail.EmailAddress;
+import com.predictiq.platform.Json;
+import com.predictiq.platform.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The mails on their way. A worker leases what it sends; when it dies, the lease runs out and the
+ * mail is judged: one somebody waits for is sent again, at the risk of twice, and one of many is
+ * given up, at the risk of never. Workers claim past each other's locks, so there may be several.
+ */
+@ApplicationScoped
+class MailQueue {
+
+  static final String CLAIM =
+      """
+      with due as (
+        select id from mail.jobs
+         where state in ('QUEUED', 'RETRY') and next_attempt_at <= ?
+         order by priority desc, next_attempt_at, id
+         limit ? for update skip locked)
+      update mail.jobs j
+         set state = 'SENDING', attempts = attempts + 1, leased_until = ?
+        from due where j.id = due.id
+      returning j.*\
+      """;
+
+  private static final int ERROR_LENGTH = 500;
+
+  private final Sql sql;
+  private final TimeOrderedIds ids;
+  private final MailConfig config;
+
+  @Inject
+  MailQueue(Sql sql, TimeOrderedIds ids, MailConfig config) {
+    this.sql = sql;
+    this.ids = ids;
+    this.config = config;
+  }
+
+  /** Takes part in the caller's transaction: no commit, no mail. */
+  void add(Template template, EmailAddress recipient, Map<String, String> variables, Instant now) {
+    UUID id = ids.next();
+    sql.change(
+        """
+        insert into mail.jobs (id, message_id, template, locale, recipient, variables,
+                               priority, state, created_at, next_attempt_at)
+        values (?, ?, ?, 'en', ?, ?, ?, 'QUEUED', ?, ?)\
+        """,
+        id,
+        "<" + id + "@" + config.from().domain() + ">",
+        template.name(),
+        recipient.value(),
+        Json.text(variables),
+        template.priority().name(),
+        now,
+        now);
+  }
+
+  /** How many mails of this kind the recipient was meant to get since then. */
+  long count(Template template, EmailAddress recipient, Instant since) {
+    return sql.first(
+            """
+            select count(*) from mail.jobs
+             where recipient = ? and created_at > ? and template = ?\
+            """,
+            row -> row.getLong(1),
+            recipient.value(),
+            since,
+            template.name())
+        .orElseThrow();
+  }
+
+  /** Leases what is due, what somebody waits for before what goes to many. */
+  List<MailJob> claim(int most, Instant now, Duration lease) {
+    return sql.list(CLAIM, MailQueue::job, now, most, now.plus(lease)).stream()
+        .sorted(
+            java.util.Comparator.comparing(MailJob::priority)
+                .reversed()
+                .thenComparing(MailJob::createdAt)
+                .thenComparing(MailJob::id))
+        .toList();
+  }
+
+  /** Judges what a dead worker left behind. */
+  int settleAbandoned(Instant now) {
+    return sql.change(
+        """
+        update mail.jobs
+           set state = case priority when 'TRANSACTIONAL' then 'RETRY' else 'DEAD' end,
+               ended_at = case priority when 'TRANSACTIONAL' then null else ?::timestamptz end,
+               next_attempt_at = ?,
+               leased_until = null,
+               last_error = 'the worker died while sending; nobody knows whether it was sent'
+         where state = 'SENDING' and leased_until < ?\
+        """,
+        now,
+        now,
+        now);
+  }
+
+  /** What the mail said is forgotten with it: links in it open doors. */
+  void sent(MailJob job, String provider, Instant now) {
+    sql.change(
+        """
+        update mail.jobs
+           set state = 'SENT', provider = ?, ended_at = ?, leased_until = null,
+               last_error = null, variables = '{}'
+         where id = ? and state = 'SENDING'\
+        """,
+        provider,
+        now,
+        job.id());
+  }
+
+  void retry(MailJob job, Instant at, String error) {
+    sql.change(
+        """
+        update mail.jobs
+           set state = 'RETRY', next_attempt_at = ?, leased_until = null, last_error = ?
+         where id = ? and state = 'SENDING'\
+        """,
+        at,
+        cut(error),
+        job.id());
+  }
+
+  /** As if it had not been claimed: an attempt nobody could take is none. */
+  void giveBack(MailJob job, Instant until) {
+    sql.change(
+        """
+        update mail.jobs
+           set state = 'RETRY', attempts = attempts - 1, next_attempt_at = ?, leased_until = null
+         where id = ? and state = 'SENDING'\
+        """,
+        until,
+        job.id());
+  }
+
+  void dead(MailJob job, String error, Instant now) {
+    sql.change(
+        """
+        update mail.jobs
+           set state = 'DEAD', ended_at = ?, leased_until = null, last_error = ?
+         where id = ? and state = 'SENDING'\
+        """,
+        now,
+        cut(error),
+        job.id());
+  }
+
+  int forgetEndedBefore(Instant limit, int most) {
+    return sql.change(
+        """
+        delete from mail.jobs where ctid in (
+          select ctid from mail.jobs where ended_at < ? limit ?)\
+        """,
+        limit,
+        most);
+  }
+
+  private static String cut(String error) {
+    return error.substring(0, Math.min(error.length(), ERROR_LENGTH));
+  }
+
+  private static MailJob job(ResultSet row) throws SQLException {
+    return new MailJob(
+        row.getObject("id", UUID.class),
+        row.getString("message_id"),
+        Template.valueOf(row.getString("template")),
+        row.getString("locale"),
+        new EmailAddress(row.getString("recipient")),
+        variables(row.getString("variables")),
+        MailJob.Priority.valueOf(row.getString("priority")),
+        row.getInt("attempts"),
+        Sql.instant(row, "created_at"));
+  }
+
+  private static Map<String, String> variables(String json) {
+    return ((Map<?, ?>) Json.read(json, Map.class))
+        .entrySet().stream()
+            .collect(
+                Collectors.toMap(
+                    entry -> (String) entry.getKey(), entry -> (String) entry.getValue()));
+  }
+}

@@ -1,0 +1,112 @@
+package com.predictiq.mail.internal;
+
+import com.predictiq.kernel.Rejected;
+import com.predictiq.mail.EmailAddress;
+import com.predictiq.mail.MailRefusal;
+import com.predictiq.mail.Newsletter;
+import com.predictiq.mail.internal.TokenStore.Purpose;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Asks, confirms and lets go. What it sends is queued in the transaction that decided it. */
+@ApplicationScoped
+class NewsletterDesk implements Newsletter {
+
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  /** A mail is found again after years, and its link must still let its reader go. */
+  private static final Duration LEAVING = Duration.ofDays(5 * 365);
+
+  private final SubscriberStore subscribers;
+  private final TokenStore tokens;
+  private final MailQueue queue;
+  private final MailConfig config;
+  private final InstantSource clock;
+
+  @Inject
+  NewsletterDesk(
+      SubscriberStore subscribers,
+      TokenStore tokens,
+      MailQueue queue,
+      MailConfig config,
+      InstantSource clock) {
+    this.subscribers = subscribers;
+    this.tokens = tokens;
+    this.queue = queue;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public void subscribe(EmailAddress address) {
+    Instant now = clock.instant();
+    Subscriber subscriber = subscribers.of(address, now);
+    if (hadEnough(address, now) || !subscriber.request(now)) {
+      return;
+    }
+    tokens.revoke(subscriber.id(), Purpose.CONFIRM, now);
+    String token = tokens.issue(subscriber.id(), Purpose.CONFIRM, now, config.confirmationValid());
+    queue.add(
+        Template.CONFIRM_SUBSCRIPTION,
+        address,
+        Map.of(
+            "confirm_url",
+            link("confirm", token),
+            "valid_hours",
+            Long.toString(config.confirmationValid().toHours())),
+        now);
+  }
+
+  @Override
+  @Transactional
+  public void confirm(String token) {
+    Instant now = clock.instant();
+    Subscriber subscriber = owner(tokens.take(token, Purpose.CONFIRM, now));
+    if (subscriber.confirm(now)) {
+      String leaving = tokens.issue(subscriber.id(), Purpose.UNSUBSCRIBE, now, LEAVING);
+      queue.add(
+          Template.WELCOME,
+          subscriber.email(),
+          Map.of("unsubscribe_url", link("unsubscribe", leaving)),
+          now);
+    }
+  }
+
+  @Override
+  @Transactional
+  public void unsubscribe(String token) {
+    Instant now = clock.instant();
+    Subscriber subscriber = owner(tokens.read(token, Purpose.UNSUBSCRIBE, now));
+    subscriber.unsubscribe(now);
+    tokens.revoke(subscriber.id(), Purpose.CONFIRM, now);
+  }
+
+  /** Anybody may type in anybody's address; that must not fill a stranger's mailbox. */
+  private boolean hadEnough(EmailAddress address, Instant now) {
+    return queue.count(Template.CONFIRM_SUBSCRIPTION, address, now.minus(HOUR))
+        >= config.recipientHourlyMax();
+  }
+
+  private Subscriber owner(Optional<UUID> subscriber) {
+    return subscriber
+        .map(subscribers::of)
+        .orElseThrow(
+            () ->
+                new Rejected(
+                    MailRefusal.TOKEN_INVALID,
+                    "The link was used before, has expired, or is not one of ours."
+                        + " Subscribe again to get a new one."));
+  }
+
+  private String link(String what, String token) {
+    return config.publicUrl() + "/api/v1/newsletter/" + what + "?token=" + token;
+  }
+}

@@ -1,0 +1,70 @@
+package com.predictiq.mail.internal;
+
+import com.predictiq.kernel.TimeOrderedIds;
+import com.predictiq.mail.EmailAddress;
+import com.predictiq.platform.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Subscribers, one for each address. Whoever takes one holds it until the transaction ends. */
+@ApplicationScoped
+class SubscriberStore {
+
+  @PersistenceContext(unitName = "mail")
+  private EntityManager subscribers;
+
+  private final Sql sql;
+  private final TimeOrderedIds ids;
+
+  @Inject
+  SubscriberStore(Sql sql, TimeOrderedIds ids) {
+    this.sql = sql;
+    this.ids = ids;
+  }
+
+  SubscriberStore(EntityManager subscribers, Sql sql, TimeOrderedIds ids) {
+    this(sql, ids);
+    this.subscribers = subscribers;
+  }
+
+  /**
+   * The subscriber of this address, new if need be. Inserted past the mapper, because two requests
+   * for one address may come together and the second must find the first one's row, not fail.
+   */
+  Subscriber of(EmailAddress address, Instant now) {
+    sql.change(
+        """
+        insert into mail.subscribers (id, email, state, requested_at)
+        values (?, ?, 'PENDING', ?)
+        on conflict (email) do nothing\
+        """,
+        ids.next(),
+        address.value(),
+        now);
+    return subscribers
+        .createQuery("select s from Subscriber s where s.email = :email", Subscriber.class)
+        .setParameter("email", address.value())
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getSingleResult();
+  }
+
+  /** Somebody who was asked and never said yes is nobody we may know for long. */
+  int forgetUnconfirmedBefore(Instant limit, int most) {
+    return sql.change(
+        """
+        delete from mail.subscribers where ctid in (
+          select ctid from mail.subscribers where state = 'PENDING' and requested_at < ? limit ?)\
+        """,
+        limit,
+        most);
+  }
+
+  Subscriber of(UUID id) {
+    return subscribers.find(Subscriber.class, id, LockModeType.PESSIMISTIC_WRITE);
+  }
+}

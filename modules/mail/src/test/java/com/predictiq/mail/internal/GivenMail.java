@@ -1,0 +1,106 @@
+package com.predictiq.mail.internal;
+
+import com.predictiq.kernel.TimeOrderedIds;
+import com.predictiq.mail.EmailAddress;
+import com.predictiq.mail.Newsletter;
+import com.predictiq.platform.Sql;
+import com.predictiq.testkit.SettableClock;
+import com.predictiq.testkit.TestConfig;
+import com.predictiq.testkit.TestDatabase;
+import com.predictiq.testkit.Transactions;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.Persistence;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.engine.transaction.jta.platform.internal.NoJtaPlatform;
+
+/** Mail on a database of its own, with a clock that stands still. */
+final class GivenMail implements AutoCloseable {
+
+  static final EmailAddress ADA = new EmailAddress("ada@example.org");
+
+  private static final Pattern LINK =
+      Pattern.compile("http://localhost:8080/api/v1/newsletter/(\\w+)\\?token=(\\S+)");
+
+  final TestDatabase database = TestDatabase.fresh();
+  final SettableClock clock = new SettableClock();
+  final MailConfig config = MailConfig.from(TestConfig.defaults());
+  final TimeOrderedIds ids = new TimeOrderedIds(clock, new SecureRandom());
+
+  private final Transactions transactions = new Transactions(database);
+  final Sql sql = new Sql(transactions.dataSource());
+  private final EntityManagerFactory unit =
+      Persistence.createEntityManagerFactory(
+          "mail",
+          Map.of(
+              AvailableSettings.JAKARTA_TRANSACTION_TYPE,
+              "RESOURCE_LOCAL",
+              AvailableSettings.JAKARTA_NON_JTA_DATASOURCE,
+              transactions.dataSource(),
+              AvailableSettings.JTA_PLATFORM,
+              NoJtaPlatform.INSTANCE));
+
+  final MailQueue queue = new MailQueue(sql, ids, config);
+  final TokenStore tokens = new TokenStore(sql, new SecureRandom());
+  final LocalMailbox mailbox = new LocalMailbox(sql, ids, clock);
+
+  /** One call of the newsletter in a transaction of its own, as the container would have it. */
+  void newsletter(Consumer<Newsletter> call) {
+    transactions.run(
+        () -> {
+          try (EntityManager entities = unit.createEntityManager()) {
+            entities.getTransaction().begin();
+            call.accept(
+                new NewsletterDesk(
+                    new SubscriberStore(entities, sql, ids), tokens, queue, config, clock));
+            entities.getTransaction().commit();
+          }
+        });
+  }
+
+  void queue(Template template, Map<String, String> variables) {
+    queue.add(template, ADA, variables, clock.instant());
+  }
+
+  DeliversMail delivery(MailProvider provider) {
+    return new DeliversMail(
+        queue, new Letters(config), provider, config, clock, new SecureRandom());
+  }
+
+  /** Delivers what is due and answers with the token of the newest link of this kind. */
+  String delivered(String link) {
+    delivery(mailbox).run();
+    return mailbox
+        .received(new com.predictiq.kernel.PageRequest(100, Optional.empty()))
+        .items()
+        .stream()
+        .map(mail -> LINK.matcher(mail.text()))
+        .filter(Matcher::find)
+        .filter(found -> found.group(1).equals(link))
+        .map(found -> found.group(2))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** The one value a question has, written as text. */
+  String ask(String question, Object... parameters) {
+    return sql.first(question, row -> String.valueOf(row.getObject(1)), parameters).orElseThrow();
+  }
+
+  List<String> askAll(String question) {
+    return sql.list(question, row -> row.getString(1));
+  }
+
+  @Override
+  public void close() {
+    unit.close();
+    database.close();
+  }
+}

@@ -1,0 +1,107 @@
+package com.predictiq.mail.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.predictiq.kernel.BadSetting;
+import com.predictiq.testkit.TestConfig;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MailConfigTest {
+
+  @Test
+  void the_defaults_need_no_mail_server() {
+    MailConfig config = MailConfig.from(TestConfig.defaults());
+    assertThat(config.publicUrl()).isEqualTo("http://localhost:8080");
+    assertThat(config.from().value()).isEqualTo("no-reply@predictiq.example");
+    assertThat(config.fromName()).isEqualTo("PredictIQ");
+    assertThat(config.smtp()).isEmpty();
+    assertThat(config.confirmationValid()).isEqualTo(Duration.ofDays(1));
+    assertThat(config.recipientHourlyMax()).isEqualTo(10);
+    assertThat(config.deliveryInterval()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(config.batchSize()).isEqualTo(50);
+    assertThat(config.lease()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(config.attemptsMax()).isEqualTo(8);
+    assertThat(config.retention()).isEqualTo(Duration.ofDays(30));
+  }
+
+  @Test
+  void links_follow_the_port() {
+    assertThat(MailConfig.from(TestConfig.defaults().with("PORT", "8181")).publicUrl())
+        .isEqualTo("http://localhost:8181");
+  }
+
+  @Test
+  void a_public_url_may_have_a_path_and_ends_without_a_slash() {
+    assertThat(
+            MailConfig.from(
+                    TestConfig.defaults()
+                        .with("predictiq.mail.public-url", "https://example.org/markets//"))
+                .publicUrl())
+        .isEqualTo("https://example.org/markets");
+  }
+
+  @Test
+  void three_settings_are_enough_for_a_mail_server() {
+    MailConfig config =
+        MailConfig.from(
+            TestConfig.defaults()
+                .with("predictiq.mail.provider", "smtp")
+                .with("predictiq.mail.smtp-host", "mail.example.org")
+                .with("predictiq.mail.smtp-user", "robot")
+                .with("predictiq.mail.smtp-password", "secret"));
+    SmtpConfig smtp = config.smtp().orElseThrow();
+    assertThat(smtp.port()).isEqualTo(587);
+    assertThat(smtp.security()).isEqualTo(SmtpConfig.Security.STARTTLS);
+    assertThat(smtp.logsIn()).isTrue();
+    assertThat(smtp).hasToString("mail.example.org:587");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "smtp-host, ''",
+    "smtp-port, 0",
+    "smtp-security, perhaps",
+    "smtp-password, alone",
+    "smtp-timeout-seconds, 61",
+  })
+  void a_bad_value_of_the_mail_server_names_its_key(String name, String value) {
+    String key = "predictiq.mail." + name;
+    TestConfig smtp =
+        TestConfig.defaults()
+            .with("predictiq.mail.provider", "smtp")
+            .with("predictiq.mail.smtp-host", "mail.example.org");
+    assertThatThrownBy(() -> MailConfig.from(smtp.with(key, value)))
+        .isInstanceOf(BadSetting.class)
+        .hasMessageContaining(key);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "public-url, ''",
+    "public-url, example.org",
+    "public-url, ftp://example.org",
+    "public-url, https://example.org?a=b",
+    "public-url, https://exa mple.org",
+    "from-address, PredictIQ",
+    "from-name, ''",
+    "from-name, <b>PredictIQ</b>",
+    "provider, pigeon",
+    "confirmation-valid-hours, 0",
+    "recipient-hourly-max, 0",
+    "delivery-interval-seconds, 0",
+    "delivery-batch-size, 1001",
+    "lease-seconds, 59",
+    "attempts-max, 0",
+    "retention-days, 0",
+  })
+  void a_bad_value_names_its_key(String name, String value) {
+    String key = "predictiq.mail." + name;
+    assertThatThrownBy(() -> MailConfig.from(TestConfig.defaults().with(key, value)))
+        .isInstanceOf(BadSetting.class)
+        .hasMessageContaining(key);
+  }
+}
