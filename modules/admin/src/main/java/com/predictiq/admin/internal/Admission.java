@@ -1,0 +1,50 @@
+package com.predictiq.admin.internal;
+
+import com.predictiq.admin.AdminRefusal;
+import com.predictiq.kernel.Rejected;
+import com.predictiq.platform.AddressRange;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rule of the operator's door: an address from the allow list and a key, both. The sentence is
+ * the same whatever was missing; only the status differs.
+ */
+@ApplicationScoped
+class Admission {
+
+  private static final String SENTENCE = "This needs an admin credential and an allowed address.";
+
+  private final List<AddressRange> allowList;
+  private final List<AdminKey> keys;
+
+  @Inject
+  Admission(AdminConfig config) {
+    this.allowList = config.allowList();
+    this.keys = config.keys();
+  }
+
+  /** The key that opened the door. */
+  AdminKey admit(InetAddress from, Optional<String> offered) {
+    if (allowList.stream().noneMatch(range -> range.contains(from))) {
+      throw new Rejected(AdminRefusal.ADMIN_FORBIDDEN, SENTENCE);
+    }
+    return offered
+        .filter(key -> !key.isBlank())
+        .flatMap(this::known)
+        .orElseThrow(() -> new Rejected(AdminRefusal.ADMIN_UNAUTHENTICATED, SENTENCE));
+  }
+
+  /** Compares with every key, also after one has matched: the time must not tell which it was. */
+  private Optional<AdminKey> known(String offered) {
+    AdminKey key = AdminKey.of(offered);
+    Optional<AdminKey> found = Optional.empty();
+    for (AdminKey candidate : keys) {
+      found = candidate.matches(key) ? Optional.of(candidate) : found;
+    }
+    return found;
+  }
+}
