@@ -1,0 +1,150 @@
+package com.predictiq.acceptance.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import com.predictiq.admin.AuditLog;
+import com.predictiq.chain.ChainReads;
+import com.predictiq.ledger.Balance;
+import com.predictiq.ledger.Ledger;
+import com.predictiq.mail.Newsletter;
+import com.predictiq.markets.Markets;
+import com.predictiq.members.MemberId;
+import com.predictiq.members.Members;
+import com.predictiq.members.SignUp;
+import com.predictiq.oracle.Feeds;
+import com.predictiq.platform.Jobs;
+import com.predictiq.platform.Sql;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Inside a stock container, with the whole modules as they are shipped. */
+@ExtendWith({PreparesContainer.class, ArquillianExtension.class})
+class WiringArquillianIT {
+
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  @Inject private RingsTheBell bell;
+  @Inject private HearsTheBell ear;
+  @Inject private Ticks ticks;
+  @Inject private Members members;
+  @Inject private Ledger ledger;
+  @Inject private Jobs jobs;
+  @Inject private Sql sql;
+  @Inject @Any private Instance<Object> beans;
+
+  @Deployment
+  static WebArchive application() {
+    return Deployed.application();
+  }
+
+  @Test
+  void every_module_has_one_bean_behind_its_api() {
+    assertThat(
+            Stream.of(
+                AuditLog.class,
+                ChainReads.class,
+                Feeds.class,
+                Ledger.class,
+                Markets.class,
+                Members.class,
+                Newsletter.class))
+        .allMatch(api -> beans.select(api).isResolvable());
+  }
+
+  @Test
+  void two_modules_and_the_outbox_commit_together() {
+    SignUp newcomer = somebody();
+    Rang rang = new Rang("committed " + UUID.randomUUID());
+    MemberId member = bell.ring(newcomer, rang);
+    assertThat(members.find(newcomer.email())).isPresent();
+    assertThat(ledger.balances(member.value())).extracting(Balance::amount).isNotEmpty();
+    assertThat(ear.heard(rang.word())).startsWith("together", "afterwards");
+  }
+
+  @Test
+  void two_modules_and_the_outbox_roll_back_together() {
+    SignUp newcomer = somebody();
+    Rang rang = new Rang("in vain " + UUID.randomUUID());
+    long transfers = count("ledger.transfers");
+    assertThatThrownBy(() -> bell.ringInVain(newcomer, rang)).hasMessageContaining("must not be");
+    assertThat(members.find(newcomer.email())).isEmpty();
+    assertThat(count("ledger.transfers")).isEqualTo(transfers);
+    assertThat(letters(rang)).isZero();
+    assertThat(ear.heard(rang.word())).containsExactly("together");
+  }
+
+  @Test
+  void a_letter_is_read_once_after_the_commit_and_never_after_a_rollback() {
+    Rang never = new Rang("never " + UUID.randomUUID());
+    assertThatThrownBy(() -> bell.ringInVain(somebody(), never)).isNotNull();
+    Rang once = new Rang("once " + UUID.randomUUID());
+    bell.ring(somebody(), once);
+    await().atMost(SOON).until(() -> ear.heard(once.word()).contains("surely"));
+    await().atMost(SOON).until(() -> letters(once) == 0);
+    afterAnotherRoundOfThePost();
+    assertThat(ear.heard(once.word())).containsExactly("together", "afterwards", "surely");
+    assertThat(ear.heard(never.word())).containsExactly("together");
+  }
+
+  @Test
+  void a_reader_who_failed_is_asked_again() {
+    Rang rang = new Rang(HearsTheBell.DEAF_AT_FIRST + UUID.randomUUID());
+    bell.ring(somebody(), rang);
+    await().atMost(SOON).until(() -> ear.heard(rang.word()).contains("surely"));
+    assertThat(ear.heard(rang.word()))
+        .containsExactly("together", "afterwards", "not at all", "surely");
+  }
+
+  @Test
+  void a_job_runs_again_and_again_and_is_written_down() {
+    int before = ticks.count();
+    await().atMost(SOON).until(() -> ticks.count() >= before + 2);
+    await().atMost(SOON).until(() -> runs(Ticks.NAME) >= 2);
+  }
+
+  private void afterAnotherRoundOfThePost() {
+    long before = runs("platform.delivers-letters");
+    await().atMost(SOON).until(() -> runs("platform.delivers-letters") >= before + 2);
+  }
+
+  private long runs(String job) {
+    return jobs.all().stream()
+        .filter(state -> state.name().equals(job))
+        .mapToLong(state -> state.runs())
+        .sum();
+  }
+
+  private long letters(Rang rang) {
+    return first("select count(*) from platform.outbox_letters where body like ?", rang.word());
+  }
+
+  private long count(String table) {
+    return sql.first("select count(*) from " + table, row -> row.getLong(1)).orElseThrow();
+  }
+
+  private long first(String statement, String word) {
+    return sql.first(statement, row -> row.getLong(1), "%" + word + "%").orElseThrow();
+  }
+
+  private static SignUp somebody() {
+    String email = UUID.randomUUID() + "@example.org";
+    return SignUp.of(email, "correct horse battery staple", Optional.empty());
+  }
+
+  static List<Class<?>> beansOfTheTest() {
+    return List.of(Rang.class, RingsTheBell.class, HearsTheBell.class, Ticks.class);
+  }
+}

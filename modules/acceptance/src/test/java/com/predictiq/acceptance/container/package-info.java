@@ -1,0 +1,2 @@
+/** The modules as a container wires them: beans, transactions, letters and jobs. */
+package com.predictiq.acceptance.container;

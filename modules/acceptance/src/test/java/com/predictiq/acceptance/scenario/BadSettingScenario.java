@@ -1,0 +1,142 @@
+package com.predictiq.acceptance.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.predictiq.testkit.TestDatabase;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What an operator reads who asked for something that cannot be had. */
+class BadSettingScenario {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  private static final String SECRET = "PREDICTIQ_PLATFORM_SECRET";
+  private static final String LONG_ENOUGH = "0123456789012345678901234567890123456789";
+
+  private static Installation installation;
+
+  @BeforeAll
+  static void begin() {
+    installation = Installation.fresh();
+  }
+
+  @AfterAll
+  static void end() {
+    if (installation != null) {
+      installation.close();
+    }
+  }
+
+  /** One or more settings that cannot be, and what the sentence about them has to name. */
+  record Wish(String names, Map<String, String> settings) {
+
+    static Wish of(String variable, String value) {
+      return new Wish(variable, Map.of(variable, value));
+    }
+
+    Wish and(String variable, String value) {
+      Map<String, String> more = new HashMap<>(settings);
+      more.put(variable, value);
+      return new Wish(names, more);
+    }
+
+    Wish naming(String name) {
+      return new Wish(name, settings);
+    }
+
+    @Override
+    public String toString() {
+      return names + " of " + settings;
+    }
+  }
+
+  static Stream<Wish> wishes() {
+    return Stream.of(
+        Wish.of("PORT", "http"),
+        Wish.of("PORT", "0"),
+        Wish.of("PORT", "65536"),
+        Wish.of("PREDICTIQ_HOME", "/dev/null/predictiq"),
+        Wish.of("PREDICTIQ_MIGRATE", "perhaps"),
+        Wish.of("PREDICTIQ_LOG_FORMAT", "xml"),
+        Wish.of("DATABASE_URL", "mysql://a:b@localhost/predictiq").and(SECRET, LONG_ENOUGH),
+        Wish.of("DATABASE_URL", "postgres://localhost/predictiq").and(SECRET, LONG_ENOUGH),
+        Wish.of("DATABASE_URL", "postgres://a:b@localhost/predictiq").naming(SECRET),
+        Wish.of("PREDICTIQ_PLATFROM_SECRET", LONG_ENOUGH).naming(SECRET),
+        Wish.of(SECRET, "short").naming("predictiq.platform.secret"),
+        Wish.of("REDIS_URL", "http://localhost"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("wishes")
+  void says_in_one_sentence_what_is_wrong_and_does_not_start(Wish wish) {
+    isRefused(atBest(wish.settings()), wish.names());
+  }
+
+  @Test
+  void says_that_the_port_is_taken() throws IOException {
+    try (ServerSocket other = new ServerSocket(0)) {
+      String port = Integer.toString(other.getLocalPort());
+      isRefused(installation.run(Map.of("PORT", port)), port);
+    }
+  }
+
+  @Test
+  void says_that_no_database_answers() {
+    String nobody = "127.0.0.1:" + Ports.free();
+    String url = "postgres://a:the-password@" + nobody + "/predictiq";
+    Ending ending = installation.run(Map.of("DATABASE_URL", url, SECRET, LONG_ENOUGH));
+    isRefused(ending, nobody);
+    assertThat(ending.err()).doesNotContain("the-password");
+  }
+
+  @Test
+  void says_that_there_is_no_such_database() {
+    try (TestDatabase database = TestDatabase.empty()) {
+      String url = TwoNodes.address(database.url()) + "_of_nobody";
+      isRefused(installation.run(Map.of("DATABASE_URL", url, SECRET, LONG_ENOUGH)), "of_nobody");
+    }
+  }
+
+  @Test
+  void says_that_a_file_lies_where_the_home_should_be() throws IOException {
+    Path file = Files.createTempFile(installation.home(), "not-a-directory", "");
+    isRefused(installation.run(Map.of("PREDICTIQ_HOME", "" + file)), "PREDICTIQ_HOME");
+  }
+
+  @Test
+  void says_which_command_was_probably_meant() {
+    isRefused(installation.run(Map.of(), "migrat"), "migrate");
+  }
+
+  /** A machine that has other things to do gets a second chance to be quick. */
+  private static Ending atBest(Map<String, String> settings) {
+    Ending ending = installation.run(settings);
+    return ending.took().compareTo(PATIENCE) < 0 ? ending : installation.run(settings);
+  }
+
+  private static void isRefused(Ending ending, String name) {
+    assertThat(ending.exitCode()).as(ending.toString()).isNotZero();
+    assertThat(ending.out()).as("log").doesNotContain("Exception").doesNotContain("\tat ");
+    assertThat(ending.took()).as(ending.toString()).isLessThan(FairLimit.of(PATIENCE));
+    List<String> said = ending.err().lines().filter(BadSettingScenario::isNoProgress).toList();
+    assertThat(said).as(ending.toString()).hasSize(1);
+    assertThat(said.get(0)).contains(name).doesNotContain("Exception");
+  }
+
+  /** Progress is told in lines that begin with the time since the start. */
+  private static boolean isNoProgress(String line) {
+    return !line.isBlank() && !line.matches("\\[ *[0-9.]+ s].*");
+  }
+}

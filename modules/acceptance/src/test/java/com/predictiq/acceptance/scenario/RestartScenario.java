@@ -1,0 +1,117 @@
+package com.predictiq.acceptance.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is kept, and for how little, when a node ends in one way or another. */
+class RestartScenario {
+
+  private static final Duration SECOND_START = Duration.ofSeconds(15);
+
+  private static Installation installation;
+  private static SomeMember member;
+  private static RunningNode node;
+
+  /** A first start that was killed half-way, and one after it that has to cope. */
+  @BeforeAll
+  static void begin() {
+    installation = Installation.fresh();
+    RunningNode cutShort = installation.start().awaitOutput("Making a database");
+    cutShort.close();
+    node = installation.start().awaitReady();
+    member = SomeMember.signedUpAt(node.visitor());
+  }
+
+  @AfterAll
+  static void end() {
+    if (installation != null) {
+      installation.close();
+    }
+  }
+
+  /** Whatever another test left, and be it a failure. */
+  @BeforeEach
+  void is_running() {
+    if (!node.isReady()) {
+      node.close();
+      startsAgain();
+    }
+  }
+
+  @Test
+  void stops_cleanly_at_sigterm_and_is_back_within_fifteen_seconds() {
+    Duration quickest = stopsAndIsBack();
+    // A machine that has other things to do gets a second chance to be quick.
+    if (quickest.compareTo(FairLimit.of(SECOND_START)) > 0) {
+      quickest = stopsAndIsBack();
+    }
+    assertThat(quickest).isLessThan(FairLimit.of(SECOND_START));
+    knowsTheMember();
+  }
+
+  @Test
+  void stops_cleanly_at_ctrl_c() {
+    node.pressCtrlC();
+    startsAgain();
+    knowsTheMember();
+  }
+
+  @Test
+  void recovers_when_the_launcher_is_killed() {
+    List<ProcessHandle> server = new ArrayList<>(Processes.under(node.server()));
+    node.launcher().destroyForcibly();
+    RunningNode.awaitGone(server);
+    startsAgain();
+    knowsTheMember();
+  }
+
+  @Test
+  void ends_with_the_server_when_that_is_killed_and_recovers() {
+    List<ProcessHandle> all = node.processes();
+    node.server().destroyForcibly();
+    RunningNode.awaitGone(all);
+    startsAgain();
+    knowsTheMember();
+  }
+
+  @Test
+  void recovers_when_everything_is_killed_at_once() {
+    List<ProcessHandle> all = node.processes();
+    node.kill();
+    RunningNode.awaitGone(all);
+    startsAgain();
+    knowsTheMember();
+  }
+
+  @Test
+  void refuses_a_home_that_is_in_use_and_leaves_its_owner_alone() {
+    Ending second = installation.run(Map.of());
+    assertThat(second.exitCode()).isNotZero();
+    assertThat(second.err()).contains("PREDICTIQ_HOME").contains("" + node.launcher().pid());
+    knowsTheMember();
+  }
+
+  private static Duration stopsAndIsBack() {
+    node.stop();
+    long began = System.nanoTime();
+    startsAgain();
+    return Duration.ofNanos(System.nanoTime() - began);
+  }
+
+  private static void startsAgain() {
+    node = installation.start().awaitReady();
+  }
+
+  private static void knowsTheMember() {
+    Visitor known = member.at(node.visitor());
+    assertThat(known.get("/api/v1/members/me").is(200).field("email")).isEqualTo(member.email());
+  }
+}

@@ -1,0 +1,75 @@
+package com.predictiq.acceptance.scenario;
+
+import com.predictiq.kernel.DatabaseUrl;
+import com.predictiq.testkit.TestDatabase;
+import java.util.Optional;
+
+/** Two installations on one empty database, started at the same moment. */
+final class TwoNodes implements AutoCloseable {
+
+  static final int NEWSLETTER_LIMIT = 6;
+
+  private final TestDatabase database = TestDatabase.empty();
+  private final Optional<RedisServer> redis = RedisServer.ifPresent();
+  private final Installation here = installation();
+  private final Installation there = installation();
+  private final RunningNode one = here.start();
+  private RunningNode other = there.start();
+
+  private TwoNodes() {}
+
+  static TwoNodes start() {
+    TwoNodes nodes = new TwoNodes();
+    try {
+      nodes.one.awaitReady();
+      nodes.other.awaitReady();
+      return nodes;
+    } catch (RuntimeException | Error failure) {
+      nodes.close();
+      throw failure;
+    }
+  }
+
+  RunningNode one() {
+    return one;
+  }
+
+  RunningNode other() {
+    return other;
+  }
+
+  /** What both are told to share limits through; aborts the test where there is none. */
+  RedisServer redis() {
+    return Programs.present(RedisServer.PROGRAM, redis);
+  }
+
+  void stopTheOther() {
+    other.stop();
+  }
+
+  void startTheOther() {
+    other = there.start().awaitReady();
+  }
+
+  @Override
+  public void close() {
+    here.close();
+    there.close();
+    redis.ifPresent(RedisServer::close);
+    database.close();
+  }
+
+  private Installation installation() {
+    Installation installation =
+        Installation.on(address(database.url()))
+            .with("PREDICTIQ_PLATFORM_TRUSTED_PROXIES", "127.0.0.1,::1")
+            .with("PREDICTIQ_PLATFORM_LIMIT_ADMIN", "10000/60")
+            .with("PREDICTIQ_PLATFORM_LIMIT_NEWSLETTER", NEWSLETTER_LIMIT + "/3600");
+    redis.ifPresent(server -> installation.with("REDIS_URL", server.url()));
+    return installation;
+  }
+
+  static String address(DatabaseUrl url) {
+    return "postgres://%s@%s".formatted(url.user(), url.place());
+  }
+}

@@ -1,0 +1,4 @@
+package com.predictiq.canary.ledger.internal;
+
+/** Inside, and yet for everybody to see. */
+public interface PublicInside {}

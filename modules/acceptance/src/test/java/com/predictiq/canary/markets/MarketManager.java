@@ -1,0 +1,4 @@
+package com.predictiq.canary.markets;
+
+/** Named after nothing that a trader knows. */
+public interface MarketManager {}

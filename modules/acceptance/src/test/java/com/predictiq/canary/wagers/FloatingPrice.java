@@ -1,0 +1,4 @@
+package com.predictiq.canary.wagers;
+
+/** Loses a cent somewhere. */
+public record FloatingPrice(double price) {}
