@@ -1,0 +1,26 @@
+.DEFAULT_GOAL := help
+.PHONY: help run test check fmt bench docs clean
+
+help: ## list these habits
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+
+run: ## build and start the platform on http://localhost:8080
+	@./mvnw -Prun
+
+test: ## build and pass every test
+	@./mvnw -B -ntp verify
+
+check: ## what must hold before a merge: the tests with real servers, scripts, alert rules
+	@.ci/run
+
+fmt: ## format every Java file
+	@./mvnw -q -B spotless:apply
+
+bench: ## measure, and record the result under bench/
+	@bench/foundation
+
+docs: ## rewrite the golden documents (docs/modules.md, docs/api/openapi.yaml) from the code
+	@./mvnw -q -B verify -Dpredictiq.golden=write
+
+clean: ## remove what the build made; keeps ./data
+	@./mvnw -q -B clean
