@@ -21,6 +21,7 @@ create table markets.markets (
   fee_bps                     integer not null check (fee_bps between 0 and 1000),
   tier                        text not null,
   resolution_source           text not null,
+  payout_mode                 text not null check (payout_mode in ('PUSH', 'PULL')),
   oracle_feed                 text,
   dispute_window_seconds      bigint not null check (dispute_window_seconds between 3600 and 2592000),
   resolution_timeout_seconds  bigint not null check (resolution_timeout_seconds > 0),
@@ -35,6 +36,8 @@ create table markets.markets (
   proposed_outcome            integer,
   ended_at                    timestamptz,
   winning_outcome             integer,
+  -- The part of the pool that each outcome shares out, in basis points; a single winner has all.
+  resolution                  integer[],
   end_reason                  text,
   featured                    boolean not null default false,
   version                     bigint not null,
@@ -43,7 +46,9 @@ create table markets.markets (
   check (resolution_time >= close_time),
   check ((status = 'DRAFT') = (opened_at is null) or status in ('RESOLVED', 'CANCELLED')),
   check ((status in ('RESOLVED', 'CANCELLED')) = (ended_at is not null)),
-  check ((status = 'RESOLVED') = (winning_outcome is not null)),
+  check ((status = 'RESOLVED') = (resolution is not null)),
+  check (status = 'RESOLVED' or winning_outcome is null),
+  check (cardinality(resolution) = cardinality(outcomes)),
   check (proposed_outcome between 0 and cardinality(outcomes) - 1),
   check (winning_outcome between 0 and cardinality(outcomes) - 1),
   check ((parent_id is null) = (parent_outcome is null))

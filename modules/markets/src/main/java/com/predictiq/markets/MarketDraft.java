@@ -27,7 +27,8 @@ public record MarketDraft(
     Optional<String> parent,
     Optional<Integer> parentOutcome,
     Optional<String> imageUrl,
-    Optional<String> rules) {
+    Optional<String> rules,
+    Optional<String> payout) {
 
   /** This draft, with what it leaves unsaid taken from another. */
   public MarketDraft over(MarketDraft before) {
@@ -50,6 +51,7 @@ public record MarketDraft(
         parent.or(before::parent),
         parentOutcome.or(before::parentOutcome),
         imageUrl.or(before::imageUrl),
-        rules.or(before::rules));
+        rules.or(before::rules),
+        payout.or(before::payout));
   }
 }

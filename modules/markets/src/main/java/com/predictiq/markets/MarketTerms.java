@@ -12,6 +12,7 @@ public record MarketTerms(
     Bps fee,
     Tier tier,
     ResolutionSource resolutionSource,
+    PayoutMode payout,
     Duration disputeWindow,
     Duration resolutionTimeout) {
 

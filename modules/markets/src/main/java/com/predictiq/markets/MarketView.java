@@ -6,7 +6,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** A market as everybody may see it. The status is the one the clock says, to the millisecond. */
+/**
+ * A market as everybody may see it. The status is the one the clock says, to the millisecond. The
+ * weights are those of a resolved market in basis points, one for each outcome; a single winner has
+ * all of them.
+ */
 public record MarketView(
     MarketId id,
     MemberId creator,
@@ -30,6 +34,7 @@ public record MarketView(
     Optional<Integer> proposedOutcome,
     Optional<Instant> endedAt,
     Optional<Integer> winningOutcome,
+    List<Integer> weights,
     Optional<String> endReason,
     boolean featured,
     Amount volume,

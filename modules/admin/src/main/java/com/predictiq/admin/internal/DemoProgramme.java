@@ -48,6 +48,7 @@ final class DemoProgramme {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
     }
   }

@@ -1,6 +1,7 @@
 package com.predictiq.markets.internal;
 
 import com.predictiq.kernel.Amount;
+import com.predictiq.kernel.Bps;
 import com.predictiq.kernel.Rejected;
 import com.predictiq.markets.MarketDraft;
 import com.predictiq.markets.MarketId;
@@ -19,8 +20,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /**
  * A question people put money on. Its creator may rewrite it as long as it is a draft; once it is
@@ -70,6 +73,8 @@ class Market {
 
   @Column(name = "winning_outcome")
   private Integer winningOutcome;
+
+  private List<Integer> resolution;
 
   @Column(name = "end_reason")
   private String endReason;
@@ -125,6 +130,7 @@ class Market {
     }
     endedAt = now;
     winningOutcome = proposedOutcome;
+    resolution = allTo(proposedOutcome);
   }
 
   void cancel(String reason, Instant now) {
@@ -189,6 +195,7 @@ class Market {
         Optional.ofNullable(proposedOutcome),
         Optional.ofNullable(endedAt),
         Optional.ofNullable(winningOutcome),
+        weights(),
         Optional.ofNullable(endReason),
         featured,
         new Amount(terms.agreed().asset(), traded.volume()),
@@ -222,11 +229,21 @@ class Market {
     }
   }
 
+  private List<Integer> weights() {
+    return status == MarketStatus.RESOLVED ? List.copyOf(resolution) : List.of();
+  }
+
   private void write(CheckedDraft draft) {
     question = Question.of(draft);
     terms = Terms.of(draft);
     closeTime = draft.closeTime();
     resolutionTime = draft.resolutionTime();
+  }
+
+  private List<Integer> allTo(int winner) {
+    return IntStream.range(0, question.outcomes().size())
+        .mapToObj(outcome -> outcome == winner ? Bps.WHOLE : 0)
+        .toList();
   }
 
   private void move(MarketMove move, Instant now) {

@@ -48,6 +48,7 @@ record Question(
         Optional.empty(),
         Optional.empty(),
         Optional.ofNullable(imageUrl),
-        Optional.ofNullable(rules));
+        Optional.ofNullable(rules),
+        Optional.empty());
   }
 }

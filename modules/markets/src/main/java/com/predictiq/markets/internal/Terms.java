@@ -7,6 +7,7 @@ import com.predictiq.markets.MarketDraft;
 import com.predictiq.markets.MarketId;
 import com.predictiq.markets.MarketTerms;
 import com.predictiq.markets.Mechanism;
+import com.predictiq.markets.PayoutMode;
 import com.predictiq.markets.ResolutionSource;
 import com.predictiq.markets.Tier;
 import jakarta.persistence.Column;
@@ -29,6 +30,7 @@ record Terms(
     @Column(name = "fee_bps") int feeBps,
     @Enumerated(EnumType.STRING) Tier tier,
     @Column(name = "resolution_source") @Enumerated(EnumType.STRING) ResolutionSource source,
+    @Column(name = "payout_mode") @Enumerated(EnumType.STRING) PayoutMode payout,
     @Column(name = "oracle_feed") String oracleFeed,
     @Column(name = "dispute_window_seconds") long disputeWindowSeconds,
     @Column(name = "resolution_timeout_seconds") long resolutionTimeoutSeconds,
@@ -46,6 +48,7 @@ record Terms(
         agreed.fee().value(),
         agreed.tier(),
         agreed.resolutionSource(),
+        agreed.payout(),
         draft.oracleFeed().orElse(null),
         agreed.disputeWindow().toSeconds(),
         agreed.resolutionTimeout().toSeconds(),
@@ -61,6 +64,7 @@ record Terms(
         new Bps(feeBps),
         tier,
         source,
+        payout,
         disputeWindow(),
         Duration.ofSeconds(resolutionTimeoutSeconds));
   }
@@ -86,7 +90,8 @@ record Terms(
         Optional.ofNullable(parent).map(UUID::toString),
         Optional.ofNullable(parentOutcome),
         question.imageUrl(),
-        question.rules());
+        question.rules(),
+        Optional.of(payout.wire()));
   }
 
   Duration disputeWindow() {

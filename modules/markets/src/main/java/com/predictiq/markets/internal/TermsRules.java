@@ -7,6 +7,7 @@ import com.predictiq.markets.MarketDraft;
 import com.predictiq.markets.MarketRefusal;
 import com.predictiq.markets.MarketTerms;
 import com.predictiq.markets.Mechanism;
+import com.predictiq.markets.PayoutMode;
 import com.predictiq.markets.ResolutionSource;
 import com.predictiq.markets.Tier;
 import java.time.Duration;
@@ -33,9 +34,11 @@ final class TermsRules {
     Optional<FeeModel> model = feeModel(faults, draft);
     Optional<Tier> tier = tier(faults, draft);
     Optional<ResolutionSource> source = source(faults, draft);
+    Optional<PayoutMode> payout = payout(faults, draft);
     Optional<Bps> fee = fee(faults, draft, model);
     Optional<Duration> window = window(faults, draft);
-    if (Stream.of(asset, mechanism, model, tier, source, fee, window).anyMatch(Optional::isEmpty)) {
+    if (Stream.of(asset, mechanism, model, tier, source, payout, fee, window)
+        .anyMatch(Optional::isEmpty)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -46,6 +49,7 @@ final class TermsRules {
             fee.get(),
             tier.get(),
             source.get(),
+            payout.get(),
             window.get(),
             config.resolutionTimeout()));
   }
@@ -105,6 +109,16 @@ final class TermsRules {
       faults.add("/oracle_feed", Faults.VALUE, "must be left out unless an oracle resolves");
     }
     return source;
+  }
+
+  private static Optional<PayoutMode> payout(Faults faults, MarketDraft draft) {
+    return choice(
+        faults,
+        "/payout",
+        draft.payout(),
+        PayoutMode.PUSH,
+        PayoutMode::parse,
+        Stream.of(PayoutMode.values()).map(PayoutMode::wire));
   }
 
   private Optional<Bps> fee(Faults faults, MarketDraft draft, Optional<FeeModel> model) {

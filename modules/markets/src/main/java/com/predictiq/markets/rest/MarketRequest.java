@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             + " close_time, which it is when left out. mechanism: pari-mutuel. fee_model: flat,"
             + " none, p(1-p) or winnings. fee_bps: at most 1000. tier: basic, pro or institutional."
             + " resolution_source: admin, oracle or vote. dispute_window_seconds: 3600 to 2592000."
-            + " parent and parent_outcome: the market this one depends on.")
+            + " parent and parent_outcome: the market this one depends on. payout: push or pull.")
 public record MarketRequest(
     String title,
     String description,
@@ -37,7 +37,8 @@ public record MarketRequest(
     String parent,
     Integer parentOutcome,
     String imageUrl,
-    String rules) {
+    String rules,
+    String payout) {
 
   MarketDraft draft() {
     return new MarketDraft(
@@ -59,6 +60,7 @@ public record MarketRequest(
         Optional.ofNullable(parent),
         Optional.ofNullable(parentOutcome),
         Optional.ofNullable(imageUrl),
-        Optional.ofNullable(rules));
+        Optional.ofNullable(rules),
+        Optional.ofNullable(payout));
   }
 }

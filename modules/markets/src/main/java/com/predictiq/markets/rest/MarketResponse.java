@@ -37,6 +37,7 @@ public record MarketResponse(
     int feeBps,
     String tier,
     String resolutionSource,
+    String payout,
     Optional<String> oracleFeed,
     long disputeWindowSeconds,
     long resolutionTimeoutSeconds,
@@ -48,6 +49,7 @@ public record MarketResponse(
     Optional<Integer> proposedOutcome,
     Optional<Instant> endedAt,
     Optional<Integer> winningOutcome,
+    List<Integer> weights,
     Optional<String> endReason,
     boolean featured) {
 
@@ -75,6 +77,7 @@ public record MarketResponse(
         market.terms().fee().value(),
         market.terms().tier().wire(),
         market.terms().resolutionSource().wire(),
+        market.terms().payout().wire(),
         market.oracleFeed(),
         market.terms().disputeWindow().toSeconds(),
         market.terms().resolutionTimeout().toSeconds(),
@@ -86,6 +89,7 @@ public record MarketResponse(
         market.proposedOutcome(),
         market.endedAt(),
         market.winningOutcome(),
+        market.weights(),
         market.endReason(),
         market.featured());
   }

@@ -56,6 +56,7 @@ final class GivenMarket {
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
+          Optional.empty(),
           Optional.empty());
 
   private GivenMarket() {}
@@ -146,6 +147,7 @@ final class GivenMarket {
           Optional.ofNullable(close),
           Optional.empty(),
           Optional.ofNullable(asset),
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -287,6 +289,7 @@ final class GivenMarket {
           window,
           parent,
           parentOutcome,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty());
     }

@@ -83,6 +83,16 @@ class PoolStore implements MarketPools {
                 Collectors.mapping(Standing::pool, Collectors.toList())));
   }
 
+  @Override
+  public boolean holds(MarketId market, MemberId member) {
+    return sql.first(
+            "select from wagers.positions where member_id = ? and market_id = ? limit 1",
+            row -> true,
+            member.value(),
+            market.value())
+        .isPresent();
+  }
+
   Page<PositionView> positions(MemberId member, PageRequest request) {
     String[] after = request.after().map(position -> position.split("/")).orElse(new String[0]);
     List<PositionView> found =

@@ -91,6 +91,7 @@ final class GivenHouse {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             Optional.empty(),
             false,
             Amount.zero(terms.asset()),

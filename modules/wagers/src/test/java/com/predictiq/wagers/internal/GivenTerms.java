@@ -5,6 +5,7 @@ import com.predictiq.kernel.Bps;
 import com.predictiq.markets.FeeModel;
 import com.predictiq.markets.MarketTerms;
 import com.predictiq.markets.Mechanism;
+import com.predictiq.markets.PayoutMode;
 import com.predictiq.markets.ResolutionSource;
 import com.predictiq.markets.Tier;
 import java.time.Duration;
@@ -28,6 +29,7 @@ final class GivenTerms {
         new Bps(bps),
         tier,
         ResolutionSource.ADMIN,
+        PayoutMode.PUSH,
         Duration.ofDays(3),
         Duration.ofDays(30));
   }

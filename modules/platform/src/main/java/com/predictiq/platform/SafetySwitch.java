@@ -1,0 +1,23 @@
+package com.predictiq.platform;
+
+/**
+ * Stops new business on all nodes: no market is made and no stake taken. What lets money out stays
+ * as it is.
+ */
+public interface SafetySwitch {
+
+  /**
+   * Asked by whatever is new business, in its transaction.
+   *
+   * @throws com.predictiq.kernel.Rejected with {@link RequestRefusal#PLATFORM_PAUSED}
+   */
+  void requireOpen();
+
+  boolean paused();
+
+  /** Takes part in the caller's transaction. A second reason does not replace the first. */
+  void pause(String reason, String by);
+
+  /** Takes part in the caller's transaction. */
+  void resume(String by);
+}
