@@ -2,6 +2,7 @@ package com.predictiq.platform;
 
 import com.predictiq.kernel.Refusal;
 import com.predictiq.kernel.Rejected;
+import java.util.OptionalInt;
 
 /** What can be wrong with a request before any module has looked at it. */
 public enum RequestRefusal implements Refusal {
@@ -20,10 +21,20 @@ public enum RequestRefusal implements Refusal {
   IDEMPOTENCY_KEY_REUSED(
       Kind.UNPROCESSABLE,
       "The idempotency key came before with another body; nothing was changed."),
+  IDEMPOTENCY_KEY_IN_USE(
+      Kind.CONFLICT, "The first request with this idempotency key is still running.", true),
+  PLATFORM_PAUSED(
+      Kind.UNAVAILABLE,
+      121,
+      "No new business for now; claims, refunds and withdrawals go on.",
+      true),
   DATABASE_UNAVAILABLE(Kind.UNAVAILABLE, "The database does not answer; try again shortly.", true),
   INTERNAL_ERROR(Kind.INTERNAL, "Something failed that should not; quote the request id.");
 
+  private static final int NO_NUMBER = 0;
+
   private final Kind kind;
+  private final int number;
   private final String title;
   private final boolean retryable;
 
@@ -32,7 +43,12 @@ public enum RequestRefusal implements Refusal {
   }
 
   RequestRefusal(Kind kind, String title, boolean retryable) {
+    this(kind, NO_NUMBER, title, retryable);
+  }
+
+  RequestRefusal(Kind kind, int number, String title, boolean retryable) {
     this.kind = kind;
+    this.number = number;
     this.title = title;
     this.retryable = retryable;
   }
@@ -60,6 +76,11 @@ public enum RequestRefusal implements Refusal {
   @Override
   public String title() {
     return title;
+  }
+
+  @Override
+  public OptionalInt number() {
+    return number == NO_NUMBER ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
   @Override

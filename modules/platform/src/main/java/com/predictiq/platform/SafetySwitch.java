@@ -1,5 +1,8 @@
 package com.predictiq.platform;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /**
  * Stops new business on all nodes: no market is made and no stake taken. What lets money out stays
  * as it is.
@@ -15,9 +18,15 @@ public interface SafetySwitch {
 
   boolean paused();
 
+  /** Why the house is paused, for operators; empty when it is open. */
+  Optional<Pause> pause();
+
   /** Takes part in the caller's transaction. A second reason does not replace the first. */
   void pause(String reason, String by);
 
   /** Takes part in the caller's transaction. */
   void resume(String by);
+
+  /** Since when, why and by whom. */
+  record Pause(Instant since, String reason, String by) {}
 }

@@ -1,12 +1,14 @@
 package com.predictiq.platform.internal;
 
 import com.predictiq.kernel.TimeOrderedIds;
+import com.predictiq.platform.Attempts;
 import jakarta.annotation.sql.DataSourceDefinition;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -55,6 +57,19 @@ class MakesTheMachineRoom {
   @SuppressWarnings("BanJNDI") // a constant name of our own; nothing of a user's is looked up
   static DataSource database() throws NamingException {
     return InitialContext.doLookup(DATABASE);
+  }
+
+  @Produces
+  @Singleton
+  @SuppressWarnings("BanJNDI") // the name is the platform's own
+  static TransactionSynchronizationRegistry transaction() throws NamingException {
+    return InitialContext.doLookup("java:comp/TransactionSynchronizationRegistry");
+  }
+
+  @Produces
+  @Singleton
+  static Attempts attempts(SecureRandom chance, MachineRoomMetrics metrics) {
+    return new Attempts(chance, metrics::triedAgain);
   }
 
   @Produces
