@@ -1,6 +1,7 @@
 package com.predictiq.members;
 
 import com.predictiq.kernel.Refusal;
+import java.util.OptionalInt;
 
 /** Why somebody is not let in. The order is the order of the checks. */
 public enum MembersRefusal implements Refusal {
@@ -13,20 +14,40 @@ public enum MembersRefusal implements Refusal {
   EMAIL_TAKEN(Kind.CONFLICT, "There is a member with this e-mail address; log in instead."),
   WRONG_CREDENTIALS(Kind.UNAUTHENTICATED, "E-mail address and password do not belong together."),
   INVALID_REFRESH_TOKEN(Kind.UNAUTHENTICATED, "The refresh token is not valid; log in again."),
-  MEMBER_NOT_FOUND(Kind.NOT_FOUND, "There is no such member.");
+  MEMBER_NOT_FOUND(Kind.NOT_FOUND, "There is no such member."),
+  MEMBER_FROZEN(151, Kind.FORBIDDEN, "The house has frozen this account."),
+  SELF_EXCLUDED(190, Kind.FORBIDDEN, "You have excluded yourself from staking."),
+  LIMIT_REACHED(
+      191, Kind.UNPROCESSABLE, "The stake would go beyond a limit you have set yourself."),
+  MONEY_LEFT(192, Kind.CONFLICT, "There is money in the account that has to be withdrawn first.");
 
+  private final OptionalInt number;
   private final Kind kind;
   private final String title;
   private final boolean retryable;
 
   MembersRefusal(Kind kind, String title) {
-    this(kind, title, false);
+    this(OptionalInt.empty(), kind, title, false);
   }
 
   MembersRefusal(Kind kind, String title, boolean retryable) {
+    this(OptionalInt.empty(), kind, title, retryable);
+  }
+
+  MembersRefusal(int number, Kind kind, String title) {
+    this(OptionalInt.of(number), kind, title, false);
+  }
+
+  MembersRefusal(OptionalInt number, Kind kind, String title, boolean retryable) {
+    this.number = number;
     this.kind = kind;
     this.title = title;
     this.retryable = retryable;
+  }
+
+  @Override
+  public OptionalInt number() {
+    return number;
   }
 
   @Override

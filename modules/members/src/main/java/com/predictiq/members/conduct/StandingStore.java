@@ -1,0 +1,45 @@
+package com.predictiq.members.conduct;
+
+import com.predictiq.members.MemberId;
+import com.predictiq.members.Reputation;
+import com.predictiq.platform.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** How members stand with the house. In SQL, because a stake asks for nothing else of a member. */
+@ApplicationScoped
+class StandingStore {
+
+  private final Sql sql;
+
+  @Inject
+  StandingStore(Sql sql) {
+    this.sql = sql;
+  }
+
+  /** What a stake has to know of a member, in one question. */
+  record Standing(Optional<String> frozen, boolean erased, boolean limited) {}
+
+  Optional<Standing> of(MemberId member) {
+    return sql.first(
+        """
+        select m.frozen_reason, m.erased_at is not null as erased,
+               exists (select 1 from members.limits l where l.member_id = m.id) as limited
+          from members.members m where m.id = ?\
+        """,
+        row ->
+            new Standing(
+                Optional.ofNullable(row.getString("frozen_reason")),
+                row.getBoolean("erased"),
+                row.getBoolean("limited")),
+        member.value());
+  }
+
+  Optional<Reputation> reputation(MemberId member) {
+    return sql.first(
+        "select reputation from members.members where id = ?",
+        row -> Reputation.parse(row.getString("reputation")).orElseThrow(),
+        member.value());
+  }
+}
