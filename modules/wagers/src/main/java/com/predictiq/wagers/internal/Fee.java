@@ -25,8 +25,18 @@ record Fee(MarketTerms terms) {
 
   /** The fee on what a winner is paid beyond the stake. */
   long onWinnings(long payout, long stake) {
+    return onWinnings(payout, stake, winningsRate());
+  }
+
+  /** The same where only the rate is known; {@code wagers.winnings_fee} says it in SQL. */
+  static long onWinnings(long payout, long stake, long rate) {
+    return Exact.timesOver(Math.max(0, payout - stake), rate, WHOLE_SQUARED);
+  }
+
+  /** In basis points times those of the tier; nothing where stakes are charged. */
+  long winningsRate() {
     return switch (terms.feeModel()) {
-      case WINNINGS -> share(Math.max(0, payout - stake));
+      case WINNINGS -> rate();
       case FLAT, NONE, TAKER_CURVE -> 0;
     };
   }

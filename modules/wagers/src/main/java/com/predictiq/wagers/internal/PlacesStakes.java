@@ -7,8 +7,10 @@ import com.predictiq.kernel.TimeOrderedIds;
 import com.predictiq.ledger.AccountRef;
 import com.predictiq.ledger.Ledger;
 import com.predictiq.markets.TradingTally;
+import com.predictiq.members.Conduct;
 import com.predictiq.members.MemberId;
 import com.predictiq.platform.Outbox;
+import com.predictiq.platform.SafetySwitch;
 import com.predictiq.wagers.PlaceWager;
 import com.predictiq.wagers.WagerId;
 import com.predictiq.wagers.WagerRefusal;
@@ -27,7 +29,9 @@ import java.util.Optional;
 class PlacesStakes {
 
   private final StakeKeys keys;
+  private final SafetySwitch safety;
   private final StakeRules rules;
+  private final Conduct conduct;
   private final PoolStore pools;
   private final WagerStore wagers;
   private final Ledger ledger;
@@ -39,7 +43,9 @@ class PlacesStakes {
   @Inject
   PlacesStakes(
       StakeKeys keys,
+      SafetySwitch safety,
       StakeRules rules,
+      Conduct conduct,
       PoolStore pools,
       WagerStore wagers,
       Ledger ledger,
@@ -48,7 +54,9 @@ class PlacesStakes {
       TimeOrderedIds ids,
       InstantSource clock) {
     this.keys = keys;
+    this.safety = safety;
     this.rules = rules;
+    this.conduct = conduct;
     this.pools = pools;
     this.wagers = wagers;
     this.ledger = ledger;
@@ -58,12 +66,14 @@ class PlacesStakes {
     this.clock = clock;
   }
 
+  /** What was placed before is told again also while the house is paused: it moves nothing. */
   Placed place(PlaceWager command) {
     WagerId id = new WagerId(ids.next());
     Optional<WagerId> before = keys.claim(command, id);
     if (before.isPresent()) {
       return new Placed(wagers.find(before.get()).orElseThrow(), true);
     }
+    safety.requireOpen();
     requireFreeOrderId(command);
     pools.takeTurn(command.stake().market());
     Wager wager = admit(id, command);
@@ -87,12 +97,14 @@ class PlacesStakes {
   }
 
   /**
-   * The time is taken in turn, so that a market's wagers are placed in the order of their times.
+   * The time is taken in turn, so that a market's wagers are placed in the order of their times; so
+   * is the market, which may have ended while this stake waited.
    */
   private Wager admit(WagerId id, PlaceWager command) {
     Instant now = clock.instant();
     StakeRules.Admitted admitted =
         rules.admit(command.stake(), command.referrer(), Optional.of(command.member()), now);
+    conduct.requireMayStake(command.member(), admitted.amount(), now);
     Quote quote = quote(admitted, pools.standings(admitted.market().id()));
     Amount stake = admitted.amount();
     Amount payout = new Amount(stake.asset(), quote.payout(admitted.market().terms()));
@@ -104,6 +116,7 @@ class PlacesStakes {
         admitted.market().id(),
         admitted.outcome(),
         quote,
+        new Fee(admitted.market().terms()).winningsRate(),
         stake,
         payout,
         command.clientOrderId(),

@@ -121,7 +121,7 @@ class PoolStore implements MarketPools {
   static String positions(String after) {
     return """
     select p.market_id, p.outcome, p.asset, p.net, p.gross, p.fees, p.wagers,
-           o.net as outcome_net,
+           p.paid, p.winnings_fee, p.settled_at, o.winnings_rate, o.net as outcome_net,
            (select sum(a.net) from wagers.pools a where a.market_id = p.market_id)::bigint
              as pool_net
       from wagers.positions p

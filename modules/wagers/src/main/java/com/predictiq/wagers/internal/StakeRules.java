@@ -120,13 +120,13 @@ class StakeRules {
   }
 
   private void requireParent(MarketView market) {
-    Optional<MarketView> parent = market.parent().flatMap(markets::find);
     boolean missed =
-        parent.filter(view -> view.status() == MarketStatus.CANCELLED).isPresent()
-            || parent
-                .flatMap(MarketView::winningOutcome)
-                .filter(winner -> !market.parentOutcome().equals(Optional.of(winner)))
-                .isPresent();
+        market
+            .parent()
+            .flatMap(markets::find)
+            .filter(parent -> parent.status().terminal())
+            .filter(parent -> !parent.winningOutcome().equals(market.parentOutcome()))
+            .isPresent();
     if (missed) {
       throw new Rejected(
           WagerRefusal.PARENT_OUTCOME_MISSED, "The parent market has ended another way.");

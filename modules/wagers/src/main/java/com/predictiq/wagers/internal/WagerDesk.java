@@ -9,6 +9,7 @@ import com.predictiq.markets.MarketStatus;
 import com.predictiq.markets.MarketView;
 import com.predictiq.markets.Markets;
 import com.predictiq.members.MemberId;
+import com.predictiq.platform.TriesAgain;
 import com.predictiq.wagers.OutcomeView;
 import com.predictiq.wagers.PlaceWager;
 import com.predictiq.wagers.PositionView;
@@ -72,6 +73,7 @@ class WagerDesk implements Wagers {
   }
 
   @Override
+  @TriesAgain
   public Placed place(PlaceWager command) {
     return places.place(command);
   }

@@ -54,6 +54,8 @@ record WagerRows(Assets assets) {
     long net = row.getLong("net");
     long gross = row.getLong("gross");
     Pool pool = new Pool(row.getLong("outcome_net"), row.getLong("pool_net"), AT_LEAST_TWO);
+    Optional<Amount> paid = amount(row, "paid", asset);
+    Amount ifWon = new Amount(asset, ifWon(net, gross, pool, row.getLong("winnings_rate")));
     return new PositionView(
         new MarketId(row.getObject("market_id", UUID.class)),
         row.getInt("outcome"),
@@ -61,8 +63,31 @@ record WagerRows(Assets assets) {
         new Amount(asset, row.getLong("fees")),
         new Amount(asset, net),
         row.getLong("wagers"),
-        new Amount(asset, pool.oneSided() ? gross : Payout.of(net, pool)),
-        pool.probability());
+        paid.isPresent() ? Optional.empty() : Optional.of(ifWon),
+        paid.orElseGet(() -> worthNow(ifWon, pool)),
+        pool.probability(),
+        paid,
+        amount(row, "winnings_fee", asset),
+        Sql.optionalInstant(row, "settled_at"));
+  }
+
+  private static long ifWon(long net, long gross, Pool pool, long winningsRate) {
+    if (pool.oneSided()) {
+      return gross;
+    }
+    long payout = Payout.of(net, pool);
+    return payout - Fee.onWinnings(payout, gross, winningsRate);
+  }
+
+  /** What it would pay, times the chance that the pool gives it. */
+  private static Amount worthNow(Amount ifWon, Pool pool) {
+    long units = Exact.timesOver(ifWon.units(), pool.outcome(), pool.total());
+    return new Amount(ifWon.asset(), units);
+  }
+
+  private static Optional<Amount> amount(ResultSet row, String column, Asset asset)
+      throws SQLException {
+    return Optional.ofNullable((Long) row.getObject(column)).map(units -> new Amount(asset, units));
   }
 
   private static Quote quote(ResultSet row) throws SQLException {

@@ -56,8 +56,8 @@ class WagerStore {
               returning (xmax = 0) as first
             ), pool as (
               insert into wagers.pools as p
-                (market_id, outcome, asset, net, gross, fees, bettors, wagers)
-              select ?, ?, ?, ?, ?, ?, first::integer, 1 from position
+                (market_id, outcome, asset, net, gross, fees, winnings_rate, bettors, wagers)
+              select ?, ?, ?, ?, ?, ?, ?, first::integer, 1 from position
               on conflict (market_id, outcome) do update
                 set net = p.net + excluded.net, gross = p.gross + excluded.gross,
                     fees = p.fees + excluded.fees, bettors = p.bettors + excluded.bettors,

@@ -24,21 +24,28 @@ import com.predictiq.markets.MarketTerms;
 import com.predictiq.markets.MarketView;
 import com.predictiq.markets.Markets;
 import com.predictiq.markets.TradingTally;
-import com.predictiq.members.EmailAddress;
+import com.predictiq.members.Conduct;
 import com.predictiq.members.MemberId;
 import com.predictiq.members.MemberView;
 import com.predictiq.members.Members;
+import com.predictiq.members.MembersRefusal;
 import com.predictiq.platform.Outbox;
+import com.predictiq.platform.RequestRefusal;
+import com.predictiq.platform.SafetySwitch;
+import com.predictiq.platform.Sql;
 import com.predictiq.testkit.SettableClock;
+import com.predictiq.wagers.GivenRecord;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -52,8 +59,10 @@ final class GivenHouse {
   final TimeOrderedIds ids = new TimeOrderedIds(clock, new SecureRandom());
   final Map<MarketId, MarketView> open = new HashMap<>();
   final Map<MemberId, MemberView> joined = new HashMap<>();
+  final Set<MemberId> frozen = new HashSet<>();
   final Books books = new Books();
   final List<Record> letters = new CopyOnWriteArrayList<>();
+  boolean paused;
   final WagersConfig config = new WagersConfig(new BigDecimal("0.05"), new BigDecimal("1000"));
 
   MarketId market(MarketTerms terms) {
@@ -68,48 +77,40 @@ final class GivenHouse {
     MarketId id = new MarketId(UUID.randomUUID());
     open.put(
         id,
-        new MarketView(
-            id,
-            new MemberId(new UUID(0, 1)),
-            status,
-            "Will it rain?",
-            "",
-            List.of("Yes", "No"),
-            "weather",
-            List.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            terms,
-            parent,
-            parentOutcome,
-            SettableClock.START,
-            CLOSE,
-            CLOSE.plus(Duration.ofDays(1)),
-            Optional.of(SettableClock.START),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of(),
-            Optional.empty(),
-            false,
-            Amount.zero(terms.asset()),
-            0));
+        GivenRecord.of(
+            MarketView.class,
+            Map.of(
+                "id", id,
+                "status", status,
+                "outcomes", List.of("Yes", "No"),
+                "terms", terms,
+                "parent", parent,
+                "parentOutcome", parentOutcome,
+                "closeTime", CLOSE,
+                "resolutionTime", CLOSE.plus(Duration.ofDays(1)))));
     return id;
   }
 
   MemberId member(long cash) {
     MemberId id = new MemberId(UUID.randomUUID());
-    joined.put(
-        id,
-        new MemberView(
-            id,
-            EmailAddress.parse(id + "@example.org").orElseThrow(),
-            Optional.empty(),
-            clock.instant()));
+    joined.put(id, GivenRecord.of(MemberView.class, Map.of("id", id)));
     books.give(AccountRef.cash(id.value(), PLAY), cash);
     return id;
+  }
+
+  PlacesStakes desk(Sql sql) {
+    return new PlacesStakes(
+        new StakeKeys(sql),
+        safety(),
+        rules(),
+        conduct(),
+        new PoolStore(sql, assets()),
+        new WagerStore(sql, assets()),
+        books,
+        tally(),
+        outbox(),
+        ids,
+        clock);
   }
 
   StakeRules rules() {
@@ -124,6 +125,31 @@ final class GivenHouse {
   Members members() {
     return answering(
         Members.class, "find", arguments -> Optional.ofNullable(joined.get(arguments[0])));
+  }
+
+  /** Lets everything in until a test pauses it. */
+  SafetySwitch safety() {
+    return answering(
+        SafetySwitch.class,
+        "requireOpen",
+        arguments -> {
+          if (paused) {
+            throw new Rejected(RequestRefusal.PLATFORM_PAUSED, "The house is paused.");
+          }
+          return null;
+        });
+  }
+
+  Conduct conduct() {
+    return answering(
+        Conduct.class,
+        "requireMayStake",
+        arguments -> {
+          if (frozen.contains(arguments[0])) {
+            throw new Rejected(MembersRefusal.MEMBER_FROZEN, "The account is frozen.");
+          }
+          return null;
+        });
   }
 
   TradingTally tally() {

@@ -2,7 +2,6 @@ package com.predictiq.wagers.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.predictiq.kernel.Bps;
 import com.predictiq.markets.FeeModel;
 import com.predictiq.markets.MarketTerms;
 import com.predictiq.markets.Tier;
@@ -50,12 +49,6 @@ class PayoutTest {
   @Test
   void no_stake_gets_nothing() {
     assertThat(Payout.of(0, new Pool(5, 9, 2))).isZero();
-  }
-
-  @Test
-  void a_weighted_outcome_shares_out_its_part() {
-    assertThat(Payout.weighted(1_001, new Bps(2_500))).isEqualTo(250);
-    assertThat(Payout.weighted(Long.MAX_VALUE, new Bps(10_000))).isEqualTo(Long.MAX_VALUE);
   }
 
   @Test

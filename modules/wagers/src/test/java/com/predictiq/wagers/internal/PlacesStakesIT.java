@@ -13,6 +13,7 @@ import com.predictiq.ledger.AccountRef;
 import com.predictiq.markets.MarketId;
 import com.predictiq.markets.MarketPool;
 import com.predictiq.members.MemberId;
+import com.predictiq.members.MembersRefusal;
 import com.predictiq.platform.RequestRefusal;
 import com.predictiq.platform.Sql;
 import com.predictiq.testkit.TestDatabase;
@@ -51,17 +52,7 @@ class PlacesStakesIT {
     Sql sql = new Sql(transactions.source());
     this.pools = new PoolStore(sql, GivenHouse.assets());
     this.wagers = new WagerStore(sql, GivenHouse.assets());
-    this.desk =
-        new PlacesStakes(
-            new StakeKeys(sql),
-            house.rules(),
-            pools,
-            wagers,
-            house.books,
-            house.tally(),
-            house.outbox(),
-            house.ids,
-            house.clock);
+    this.desk = house.desk(sql);
   }
 
   @Test
@@ -126,7 +117,10 @@ class PlacesStakesIT {
             position -> {
               assertThat(position.net()).isEqualTo(play(1_485));
               assertThat(position.wagers()).isEqualTo(2);
-              assertThat(position.valueIfWon()).isEqualTo(play(2_673));
+              assertThat(position.valueIfWon()).contains(play(2_673));
+              assertThat(position.value()).isEqualTo(play(1_485));
+              assertThat(position.profit()).isEqualTo(play(-15));
+              assertThat(position.paid()).isEmpty();
             });
   }
 
@@ -199,6 +193,24 @@ class PlacesStakesIT {
     refuses(
         WagerRefusal.INSUFFICIENT_BALANCE, () -> place(guarded(house.member(0), "10.00", guard)));
     refuses(WagerRefusal.PRICE_MOVED, () -> place(guarded(house.member(100_000), "10.00", guard)));
+  }
+
+  @Test
+  void takes_nothing_new_while_paused_but_tells_what_was_placed() {
+    MemberId member = house.member(100_000);
+    PlaceWager wants = wants(member, 0, "10.00");
+    WagerView wager = place(wants).wager();
+    house.paused = true;
+    refuses(RequestRefusal.PLATFORM_PAUSED, () -> place(wants(member, 9, "nothing")));
+    assertThat(place(wants).wager()).isEqualTo(wager);
+  }
+
+  @Test
+  void asks_about_the_member_after_the_asset_and_before_the_money() {
+    MemberId member = house.member(0);
+    house.frozen.add(member);
+    refuses(MembersRefusal.MEMBER_FROZEN, () -> place(wants(member, 0, "10.00")));
+    refuses(WagerRefusal.INVALID_OUTCOME, () -> place(wants(member, 2, "10.00")));
   }
 
   @Test

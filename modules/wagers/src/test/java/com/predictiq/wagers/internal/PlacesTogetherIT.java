@@ -42,17 +42,7 @@ class PlacesTogetherIT {
     this.transactions = new Transactions(database);
     Sql sql = new Sql(transactions.source());
     this.pools = new PoolStore(sql, GivenHouse.assets());
-    this.desk =
-        new PlacesStakes(
-            new StakeKeys(sql),
-            house.rules(),
-            pools,
-            new WagerStore(sql, GivenHouse.assets()),
-            house.books,
-            house.tally(),
-            house.outbox(),
-            house.ids,
-            house.clock);
+    this.desk = house.desk(sql);
   }
 
   @Test
