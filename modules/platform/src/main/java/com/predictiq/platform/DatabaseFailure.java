@@ -10,6 +10,8 @@ public final class DatabaseFailure extends RuntimeException {
 
   private static final Set<String> SERIALIZATION_OR_DEADLOCK = Set.of("40001", "40P01");
 
+  private static final String LOCK_TIMEOUT = "55P03";
+
   private final String state;
 
   public DatabaseFailure(SQLException cause) {
@@ -20,6 +22,11 @@ public final class DatabaseFailure extends RuntimeException {
   /** Whether it is somebody else's turn and the same transaction may be tried again. */
   public boolean mayTryAgain() {
     return SERIALIZATION_OR_DEADLOCK.contains(state);
+  }
+
+  /** Whether somebody else held for too long what this needed. */
+  public boolean waitedTooLong() {
+    return LOCK_TIMEOUT.equals(state);
   }
 
   /** Whether the server is away, shutting down or out of connections. */

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -52,16 +54,25 @@ public class MapsProblems implements ExceptionMapper<Throwable> {
       if (cause instanceof WebApplicationException web) {
         return RequestRefusal.ofStatus(web.getResponse().getStatus());
       }
-      if (cause instanceof DatabaseFailure failure && failure.unavailable()) {
-        LOG.log(Level.WARNING, "The database is unavailable: {0}", failure.getMessage());
+      if (failure(cause).filter(MapsProblems::passes).isPresent()) {
+        LOG.log(Level.WARNING, "The database is away or busy: {0}", cause.getMessage());
         return new Rejected(
-            RequestRefusal.DATABASE_UNAVAILABLE,
-            "Nothing was changed.",
-            java.time.Duration.ofSeconds(1));
+            RequestRefusal.DATABASE_UNAVAILABLE, "Nothing was changed.", Duration.ofSeconds(1));
       }
     }
     LOG.log(Level.SEVERE, "A request failed", thrown);
     return new Rejected(RequestRefusal.INTERNAL_ERROR, "Nothing is known about what was changed.");
+  }
+
+  private static Optional<DatabaseFailure> failure(Throwable cause) {
+    if (cause instanceof SQLException wrappedByOthers) {
+      return Optional.of(new DatabaseFailure(wrappedByOthers));
+    }
+    return cause instanceof DatabaseFailure failure ? Optional.of(failure) : Optional.empty();
+  }
+
+  private static boolean passes(DatabaseFailure failure) {
+    return failure.unavailable() || failure.waitedTooLong() || failure.mayTryAgain();
   }
 
   private static Optional<String> allow(Throwable thrown) {
