@@ -11,6 +11,7 @@ public record MarketEvent(Kind kind, Instant at, Optional<Integer> outcome, Opti
     DRAFTED,
     REVISED,
     OPENED,
+    CLARIFIED,
     CLOSED,
     PROPOSED,
     DISPUTED,

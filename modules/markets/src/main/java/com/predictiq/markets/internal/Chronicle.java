@@ -4,6 +4,7 @@ import com.predictiq.kernel.Page;
 import com.predictiq.kernel.PageRequest;
 import com.predictiq.markets.MarketEvent;
 import com.predictiq.markets.MarketId;
+import com.predictiq.markets.MarketJournal;
 import com.predictiq.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +18,7 @@ import java.util.Optional;
 /** Writes down what happens in the life of each market, in the transaction in which it happens. */
 @ApplicationScoped
 @Transactional
-class Chronicle {
+class Chronicle implements MarketJournal {
 
   private record Line(long seq, MarketEvent event) {}
 
@@ -32,7 +33,8 @@ class Chronicle {
     write(market, new MarketEvent(kind, at, Optional.empty(), Optional.empty()));
   }
 
-  void write(MarketId market, MarketEvent event) {
+  @Override
+  public void write(MarketId market, MarketEvent event) {
     sql.change(
         """
         insert into markets.life_events (market_id, kind, at, outcome, note)

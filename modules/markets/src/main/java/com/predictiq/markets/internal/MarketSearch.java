@@ -30,6 +30,10 @@ final class MarketSearch {
   static MarketSearch of(MarketQuery query, PageRequest page, Instant now) {
     MarketSearch search = new MarketSearch(query.sort(), page.fetch());
     search.status(query, now);
+    search.and("m.archived_at is " + (query.archived() ? "not null" : "null"));
+    if (search.traded() && !query.archived()) {
+      search.and("not t.archived"); // the indexes of these orders hold nothing else
+    }
     query.category().ifPresent(category -> search.and("m.category = ?", category));
     query.tag().ifPresent(tag -> search.and("m.tags @> ?", (Object) new String[] {tag}));
     query.asset().ifPresent(asset -> search.and("m.asset = ?", asset));

@@ -31,6 +31,7 @@ public class MarketListQuery {
 
   private static final String ME = "me";
   private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+  private static final Pattern FLAG = Pattern.compile("true|false");
   private static final Pattern ASSET = Pattern.compile("[A-Z][A-Z0-9]{1,11}");
 
   @QueryParam("status")
@@ -57,6 +58,9 @@ public class MarketListQuery {
   @QueryParam("sort")
   private String sort;
 
+  @QueryParam("archived")
+  private String archived;
+
   private final List<Fault> faults = new ArrayList<>();
 
   MarketQuery query(Caller caller) {
@@ -74,7 +78,10 @@ public class MarketListQuery {
                 : creator(caller),
             read("closing_before", closingBefore, MarketListQuery::time, "must be a time"),
             read("sort", sort, MarketSort::parse, "must be volume, newest, closing or trending")
-                .orElse(MarketSort.NEWEST));
+                .orElse(MarketSort.NEWEST),
+            read("archived", archived, matching(FLAG), "must be true or false")
+                .filter("true"::equals)
+                .isPresent());
     if (!faults.isEmpty()) {
       throw new Rejected(RequestRefusal.VALIDATION_FAILED, summary(), faults);
     }
