@@ -2,7 +2,7 @@ package com.predictiq.members;
 
 import java.util.Optional;
 
-/** The members of this installation. */
+/** The members of this installation. Who was erased is none. */
 public interface Members {
 
   /**
@@ -11,6 +11,11 @@ public interface Members {
    * @throws com.predictiq.kernel.Rejected with {@link MembersRefusal#EMAIL_TAKEN}
    */
   MemberView signUp(SignUp command);
+
+  /**
+   * The same for somebody who, being the first of all, becomes the admin; see {@link AdminDoor}.
+   */
+  MemberView signUpAtTheAdminDoor(SignUp command);
 
   Optional<MemberView> find(MemberId id);
 

@@ -2,6 +2,7 @@ package com.predictiq.members.internal;
 
 import com.predictiq.members.EmailAddress;
 import com.predictiq.members.MemberId;
+import com.predictiq.members.MemberRole;
 import com.predictiq.members.MemberView;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -14,7 +15,8 @@ import java.util.UUID;
 
 /**
  * Somebody who has an account with us: an address they can be reached at and a password only they
- * know, of which we keep no more than a hash. Whatever they own lies in the ledger under their id.
+ * know, of which we keep no more than a hash. Whatever they own lies in the ledger under their id,
+ * which is why the row stays when they are erased.
  */
 @Entity
 @Table(schema = "members", name = "members")
@@ -31,6 +33,11 @@ class Member {
 
   @Column(name = "joined_at")
   private Instant joinedAt;
+
+  private String role = MemberRole.MEMBER.wire();
+
+  @Column(name = "erased_at", insertable = false, updatable = false)
+  private Instant erasedAt;
 
   @Version private long version;
 
@@ -62,8 +69,21 @@ class Member {
     passwordHash = newer.text();
   }
 
+  /** The house is empty no more. */
+  void becomeAdmin() {
+    role = MemberRole.ADMIN.wire();
+  }
+
+  boolean isErased() {
+    return erasedAt != null;
+  }
+
   MemberView view() {
     return new MemberView(
-        id(), new EmailAddress(email), Optional.ofNullable(displayName), joinedAt);
+        id(),
+        new EmailAddress(email),
+        Optional.ofNullable(displayName),
+        joinedAt,
+        MemberRole.parse(role).orElseThrow());
   }
 }

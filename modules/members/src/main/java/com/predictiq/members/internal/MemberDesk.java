@@ -40,6 +40,15 @@ class MemberDesk implements Members {
 
   @Override
   public MemberView signUp(SignUp command) {
+    return join(command, false);
+  }
+
+  @Override
+  public MemberView signUpAtTheAdminDoor(SignUp command) {
+    return join(command, true);
+  }
+
+  private MemberView join(SignUp command, boolean mayFound) {
     PasswordHash hash = passwords.hash(command.password());
     return newMembers.join(
         new Member(
@@ -47,7 +56,8 @@ class MemberDesk implements Members {
             command.email(),
             hash,
             command.displayName(),
-            clock.instant()));
+            clock.instant()),
+        mayFound);
   }
 
   @Override

@@ -48,7 +48,8 @@ class MemberStore {
   }
 
   Optional<Member> find(MemberId id) {
-    return Optional.ofNullable(members.find(Member.class, id.value()));
+    return Optional.ofNullable(members.find(Member.class, id.value()))
+        .filter(member -> !member.isErased());
   }
 
   Optional<Member> find(EmailAddress email) {

@@ -22,21 +22,28 @@ class NewMembers {
   static final TransferKind GRANT = new TransferKind("sign-up-grant");
 
   private final MemberStore store;
+  private final FoundingStore foundings;
   private final Ledger ledger;
   private final Assets assets;
   private final Outbox outbox;
 
   @Inject
-  NewMembers(MemberStore store, Ledger ledger, Assets assets, Outbox outbox) {
+  NewMembers(
+      MemberStore store, FoundingStore foundings, Ledger ledger, Assets assets, Outbox outbox) {
     this.store = store;
+    this.foundings = foundings;
     this.ledger = ledger;
     this.assets = assets;
     this.outbox = outbox;
   }
 
+  /** Whoever may found the house and finds it empty becomes its admin. */
   @Transactional
-  MemberView join(Member member) {
+  MemberView join(Member member, boolean mayFound) {
     store.add(member);
+    if (mayFound && foundings.claim(member.id(), member.view().joinedAt())) {
+      member.becomeAdmin();
+    }
     grant(member.id());
     MemberView view = member.view();
     outbox.add(new MemberJoined(view.id(), view.joinedAt()));

@@ -1,6 +1,8 @@
 package com.predictiq.members.internal;
 
+import com.predictiq.kernel.Rejected;
 import com.predictiq.members.MemberId;
+import com.predictiq.members.MembersRefusal;
 import com.predictiq.members.RefreshToken;
 import com.predictiq.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,16 +79,22 @@ class RefreshTokenStore {
     return sql.change("delete from members.refresh_tokens where expires_at <= ?", time);
   }
 
+  /** Not for somebody who is being erased at this moment: shares their row, and looks at it. */
   private void add(Owner owner, RefreshToken token, Instant now, Instant expiresAt) {
-    sql.change(
-        """
-        insert into members.refresh_tokens (hash, family_id, member_id, issued_at, expires_at)
-        values (?, ?, ?, ?, ?)\
-        """,
-        Secrets.tokenHash(token.text()),
-        owner.family(),
-        owner.member().value(),
-        now,
-        expiresAt);
+    int added =
+        sql.change(
+            """
+            insert into members.refresh_tokens (hash, family_id, member_id, issued_at, expires_at)
+            select ?, ?, m.id, ?, ? from members.members m
+             where m.id = ? and m.erased_at is null for share\
+            """,
+            Secrets.tokenHash(token.text()),
+            owner.family(),
+            now,
+            expiresAt,
+            owner.member().value());
+    if (added == 0) {
+      throw new Rejected(MembersRefusal.INVALID_REFRESH_TOKEN, "There is no such member any more.");
+    }
   }
 }

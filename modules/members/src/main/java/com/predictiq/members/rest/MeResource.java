@@ -8,6 +8,8 @@ import com.predictiq.members.Caller;
 import com.predictiq.members.MemberOnly;
 import com.predictiq.members.Members;
 import com.predictiq.members.MembersRefusal;
+import com.predictiq.members.OwnAccount;
+import com.predictiq.members.Password;
 import com.predictiq.platform.LimitClass;
 import com.predictiq.platform.PageQuery;
 import com.predictiq.platform.PageResponse;
@@ -15,7 +17,10 @@ import com.predictiq.platform.RateLimited;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -38,12 +43,14 @@ public class MeResource {
 
   private final Caller caller;
   private final Members members;
+  private final OwnAccount account;
   private final Ledger ledger;
 
   @Inject
-  public MeResource(Caller caller, Members members, Ledger ledger) {
+  public MeResource(Caller caller, Members members, OwnAccount account, Ledger ledger) {
     this.caller = caller;
     this.members = members;
+    this.account = account;
     this.ledger = ledger;
   }
 
@@ -57,6 +64,54 @@ public class MeResource {
         .map(MemberResponse::of)
         .orElseThrow(
             () -> new Rejected(MembersRefusal.MEMBER_NOT_FOUND, "The token outlived the member."));
+  }
+
+  @PATCH
+  @RateLimited(LimitClass.LOG_IN)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Change your name or password",
+      description = "A new password needs the current one, and ends all of your other sessions.")
+  @APIResponse(responseCode = "200", description = "You, changed.")
+  @APIResponse(responseCode = "400", description = "VALIDATION_FAILED, WEAK_PASSWORD")
+  @APIResponse(responseCode = "401", description = "UNAUTHENTICATED, WRONG_CREDENTIALS")
+  @APIResponse(responseCode = "404", description = "MEMBER_NOT_FOUND")
+  @APIResponse(responseCode = "429", description = "LOG_IN_LOCKED")
+  @APIResponse(responseCode = "503", description = "TOO_BUSY")
+  public MemberResponse change(ChangeRequest request) {
+    return MemberResponse.of(account.change(caller.member(), request.change()));
+  }
+
+  @DELETE
+  @RateLimited(LimitClass.GDPR)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Leave, and be forgotten",
+      description =
+          "Forgets your address, name, password, sessions and limits. The books stay as they are,"
+              + " under an id that names nobody; what you have of the house currency goes back to"
+              + " where it came from. Real money has to be withdrawn before.")
+  @APIResponse(responseCode = "204", description = "Nobody knows you any more.")
+  @APIResponse(responseCode = "400", description = "VALIDATION_FAILED")
+  @APIResponse(responseCode = "401", description = "UNAUTHENTICATED, WRONG_CREDENTIALS")
+  @APIResponse(responseCode = "403", description = "MEMBER_FROZEN")
+  @APIResponse(responseCode = "404", description = "MEMBER_NOT_FOUND")
+  @APIResponse(responseCode = "409", description = "MONEY_LEFT, with what and where in errors")
+  @APIResponse(responseCode = "429", description = "LOG_IN_LOCKED")
+  @APIResponse(responseCode = "503", description = "TOO_BUSY")
+  public void erase(EraseRequest request) {
+    account.erase(caller.member(), new Password(request.password()));
+  }
+
+  @DELETE
+  @Path("/sessions")
+  @Operation(
+      summary = "Log out everywhere",
+      description = "An access token stays good until it expires, 15 minutes at most.")
+  @APIResponse(responseCode = "204", description = "Every session has ended.")
+  @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
+  public void endSessions() {
+    account.endSessions(caller.member());
   }
 
   @GET

@@ -6,10 +6,14 @@ import java.util.Optional;
 
 /** A member as they see themselves. */
 public record MemberResponse(
-    String id, String email, Optional<String> displayName, Instant joinedAt) {
+    String id, String email, Optional<String> displayName, Instant joinedAt, String role) {
 
   static MemberResponse of(MemberView view) {
     return new MemberResponse(
-        view.id().toString(), view.email().text(), view.displayName(), view.joinedAt());
+        view.id().toString(),
+        view.email().text(),
+        view.displayName(),
+        view.joinedAt(),
+        view.role().wire());
   }
 }

@@ -1,5 +1,7 @@
 package com.predictiq.members.rest;
 
+import com.predictiq.members.AdminDoor;
+import com.predictiq.members.MemberView;
 import com.predictiq.members.Members;
 import com.predictiq.platform.LimitClass;
 import com.predictiq.platform.RateLimited;
@@ -27,17 +29,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MembersResource {
 
   private final Members members;
+  private final AdminDoor door;
 
   @Inject
-  public MembersResource(Members members) {
+  public MembersResource(Members members, AdminDoor door) {
     this.members = members;
+    this.door = door;
   }
 
   @POST
   @RateLimited(LimitClass.LOG_IN)
   @Operation(
       summary = "Sign up",
-      description = "Makes you a member and gives you the sign-up grant in the house currency.")
+      description =
+          "Makes you a member and gives you the sign-up grant in the house currency. The first"
+              + " member of an empty installation becomes its admin, when the request comes from an"
+              + " address of the admin allow list.")
   @APIResponse(
       responseCode = "201",
       description = "Welcome; log in next.",
@@ -46,8 +53,10 @@ public class MembersResource {
   @APIResponse(responseCode = "409", description = "EMAIL_TAKEN")
   @APIResponse(responseCode = "503", description = "TOO_BUSY")
   public Response signUp(SignUpRequest request) {
-    return Response.created(URI.create("members/me"))
-        .entity(MemberResponse.of(members.signUp(request.command())))
-        .build();
+    MemberView welcome =
+        door.isHere()
+            ? members.signUpAtTheAdminDoor(request.command())
+            : members.signUp(request.command());
+    return Response.created(URI.create("members/me")).entity(MemberResponse.of(welcome)).build();
   }
 }

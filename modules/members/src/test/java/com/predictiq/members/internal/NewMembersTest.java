@@ -18,6 +18,7 @@ import com.predictiq.ledger.TransferView;
 import com.predictiq.members.EmailAddress;
 import com.predictiq.members.MemberId;
 import com.predictiq.members.MemberJoined;
+import com.predictiq.members.MemberRole;
 import com.predictiq.members.MemberView;
 import com.predictiq.members.Password;
 import com.predictiq.platform.Outbox;
@@ -79,7 +80,34 @@ class NewMembersTest {
   }
 
   private MemberView joins(Amount grant) {
-    return new NewMembers(new Added(), new Posted(), new Granting(grant), new Letters()).join(ana);
+    return joins(grant, false);
+  }
+
+  private MemberView joins(Amount grant, boolean mayFound) {
+    return new NewMembers(
+            new Added(), new Empty(), new Posted(), new Granting(grant), new Letters())
+        .join(ana, mayFound);
+  }
+
+  @Test
+  void the_first_of_all_becomes_the_admin_where_admins_are_let_in() {
+    assertThat(joins(Amount.zero(PLAY), true).role()).isEqualTo(MemberRole.ADMIN);
+  }
+
+  @Test
+  void the_first_of_all_becomes_a_member_like_others_elsewhere() {
+    assertThat(joins(Amount.zero(PLAY), false).role()).isEqualTo(MemberRole.MEMBER);
+  }
+
+  private static final class Empty extends FoundingStore {
+    Empty() {
+      super(null);
+    }
+
+    @Override
+    boolean claim(MemberId member, Instant now) {
+      return true;
+    }
   }
 
   private final class Added extends MemberStore {
