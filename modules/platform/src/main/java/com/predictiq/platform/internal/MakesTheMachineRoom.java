@@ -83,13 +83,18 @@ class MakesTheMachineRoom {
    */
   @Produces
   @ApplicationScoped
-  static InstantSource clock() {
-    return new InstantSource() {
-      @Override
-      public Instant instant() {
-        return Instant.now().truncatedTo(ChronoUnit.MILLIS);
-      }
-    };
+  static InstantSource clock(PlatformConfig config) {
+    InstantSource truth =
+        new InstantSource() {
+          @Override
+          public Instant instant() {
+            return Instant.now().truncatedTo(ChronoUnit.MILLIS);
+          }
+        };
+    return config
+        .clockAheadFile()
+        .<InstantSource>map(file -> new RehearsalClock(truth, file))
+        .orElse(truth);
   }
 
   @Produces

@@ -6,6 +6,8 @@ import com.predictiq.platform.LimitClass;
 import com.predictiq.platform.Settings;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,7 +25,8 @@ record PlatformConfig(
     Duration jobTick,
     Duration jobLease,
     int outboxBatch,
-    int outboxAttempts) {
+    int outboxAttempts,
+    Optional<Path> clockAheadFile) {
 
   private static final int MIN_SECRET = 32;
   private static final String REDIS = "REDIS_URL";
@@ -48,7 +51,8 @@ record PlatformConfig(
         settings.millis("job-tick-millis", 50, 60_000),
         settings.seconds("job-lease-seconds", 5, 3_600),
         (int) settings.whole("outbox-batch-size", 1, 1_000),
-        (int) settings.whole("outbox-attempts-max", 1, 100));
+        (int) settings.whole("outbox-attempts-max", 1, 100),
+        clock(settings));
   }
 
   private static URI redis(String url) {
@@ -62,6 +66,15 @@ record PlatformConfig(
       // says nothing that the sentence below does not say, and repeats the password
     }
     throw new BadSetting(REDIS, "must look like redis://:password@host:6379/0.");
+  }
+
+  private static Optional<Path> clock(Settings settings) {
+    String file = settings.text("clock-ahead-file");
+    try {
+      return file.isEmpty() ? Optional.empty() : Optional.of(Path.of(file));
+    } catch (InvalidPathException unreadable) {
+      throw settings.bad("clock-ahead-file", "is not the path of a file.");
+    }
   }
 
   private static List<AddressRange> proxies(Settings settings) {

@@ -23,6 +23,7 @@ class PlatformConfigTest {
     assertThat(config.limits()).containsOnlyKeys(LimitClass.values());
     assertThat(config.trustedProxies()).isEmpty();
     assertThat(config.redis()).isEmpty();
+    assertThat(config.clockAheadFile()).isEmpty();
   }
 
   @Test
