@@ -1,6 +1,9 @@
 package com.predictiq.markets;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
-/** The result is final; winners are paid. */
-public record MarketResolved(MarketId market, int outcome, Instant at) {}
+/** The result is final; winners are paid. There is no single outcome where several share. */
+public record MarketResolved(
+    MarketId market, Optional<Integer> outcome, List<Integer> weights, Instant at) {}

@@ -38,7 +38,8 @@ public record MarketView(
     Optional<String> endReason,
     boolean featured,
     Amount volume,
-    long wagers) {
+    long wagers,
+    MarketStanding standing) {
 
   public boolean takesStakesAt(Instant now) {
     return status == MarketStatus.ACTIVE && now.isBefore(closeTime);

@@ -9,8 +9,6 @@ import com.predictiq.markets.MarketId;
 import com.predictiq.markets.MarketOpened;
 import com.predictiq.markets.MarketRefusal;
 import com.predictiq.markets.MarketStatus;
-import com.predictiq.markets.MarketTerms;
-import com.predictiq.markets.Tier;
 import com.predictiq.members.MemberId;
 import com.predictiq.platform.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +33,7 @@ class CreationDesk {
   private final Chronicle chronicle;
   private final Outbox outbox;
   private final MarketsConfig config;
+  private final Creators creators;
   private final TimeOrderedIds ids;
   private final InstantSource clock;
 
@@ -47,6 +46,7 @@ class CreationDesk {
       Chronicle chronicle,
       Outbox outbox,
       MarketsConfig config,
+      Creators creators,
       TimeOrderedIds ids,
       InstantSource clock) {
     this.rules = rules;
@@ -56,11 +56,13 @@ class CreationDesk {
     this.chronicle = chronicle;
     this.outbox = outbox;
     this.config = config;
+    this.creators = creators;
     this.ids = ids;
     this.clock = clock;
   }
 
   Written draft(DraftMarket command) {
+    creators.requireAdmitted(command.creator());
     Instant now = clock.instant();
     MarketId id = new MarketId(ids.next());
     Optional<MarketId> before =
@@ -68,7 +70,7 @@ class CreationDesk {
     if (before.isPresent()) {
       return new Written(store.find(before.get()).orElseThrow(), true);
     }
-    CheckedDraft draft = checked(command.draft(), now);
+    CheckedDraft draft = checked(command.creator(), command.draft(), now);
     Market market = Market.draft(id, command.creator(), draft, now);
     store.add(market);
     chronicle.write(id, MarketEvent.Kind.DRAFTED, now);
@@ -79,7 +81,7 @@ class CreationDesk {
     Instant now = clock.instant();
     Market market = heldBy(id, by);
     MarketMoves.next(market.statusAt(now), MarketMove.REVISE);
-    market.revise(checked(changes.over(market.asDraft()), now), now);
+    market.revise(checked(by, changes.over(market.asDraft()), now), now);
     chronicle.write(id, MarketEvent.Kind.REVISED, now);
     return market;
   }
@@ -98,11 +100,13 @@ class CreationDesk {
 
   private Market open(Market market) {
     Instant now = clock.instant();
-    market.open(now);
+    creators.requireAdmitted(market.creator());
+    market.open(creators.charge(market), now);
     market.parent().ifPresent(parent -> requirePossible(parent, market.parentOutcome()));
+    creators.pay(market);
     trading.opened(market.id(), now);
     chronicle.write(market.id(), MarketEvent.Kind.OPENED, now);
-    outbox.add(new MarketOpened(market.id(), market.creator(), market.closeTime(), now));
+    outbox.add(new MarketOpened(market.id(), market.creator(), market.times().close(), now));
     return market;
   }
 
@@ -118,20 +122,11 @@ class CreationDesk {
     throw new Rejected(MarketRefusal.NOT_THE_CREATOR, "Another member drafted this market.");
   }
 
-  private CheckedDraft checked(MarketDraft draft, Instant now) {
+  private CheckedDraft checked(MemberId creator, MarketDraft draft, Instant now) {
     CheckedDraft checked = rules.check(draft, now);
-    requireReputation(checked.terms());
+    creators.requireReputation(creator, checked.terms().tier());
     checked.parent().ifPresent(parent -> requirePossible(parent, checked.parentOutcome()));
     return checked;
-  }
-
-  /** Members earn no reputation yet, so that nobody has what the better tiers ask for. */
-  private static void requireReputation(MarketTerms terms) {
-    if (terms.tier() != Tier.BASIC) {
-      throw new Rejected(
-          MarketRefusal.INSUFFICIENT_REPUTATION,
-          "A market of the tier " + terms.tier().wire() + " needs a creator of that reputation.");
-    }
   }
 
   private void requirePossible(MarketId parent, Optional<Integer> outcome) {

@@ -3,6 +3,7 @@ package com.predictiq.markets.internal;
 import com.predictiq.markets.MarketClosed;
 import com.predictiq.markets.MarketEvent;
 import com.predictiq.markets.MarketId;
+import com.predictiq.markets.MarketStatus;
 import com.predictiq.platform.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,19 +12,38 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/** What time does to markets, in bites that commit on their own. */
+/**
+ * What time does to markets, in bites that commit on their own. Each looks again at the market it
+ * holds: somebody may have moved it since it was found. One that is held is being moved.
+ */
 @ApplicationScoped
 @Transactional
 class LifeDesk {
 
+  private final MarketStore store;
   private final MarketShelf shelf;
+  private final OverrideStore overrides;
+  private final Verdicts verdicts;
+  private final MarketEnds ends;
   private final Chronicle chronicle;
   private final Outbox outbox;
   private final InstantSource clock;
 
   @Inject
-  LifeDesk(MarketShelf shelf, Chronicle chronicle, Outbox outbox, InstantSource clock) {
+  LifeDesk(
+      MarketStore store,
+      MarketShelf shelf,
+      OverrideStore overrides,
+      Verdicts verdicts,
+      MarketEnds ends,
+      Chronicle chronicle,
+      Outbox outbox,
+      InstantSource clock) {
+    this.store = store;
     this.shelf = shelf;
+    this.overrides = overrides;
+    this.verdicts = verdicts;
+    this.ends = ends;
     this.chronicle = chronicle;
     this.outbox = outbox;
     this.clock = clock;
@@ -38,5 +58,74 @@ class LifeDesk {
       outbox.add(new MarketClosed(market, now));
     }
     return closed.size();
+  }
+
+  /** Makes a proposal final that nobody has disputed in time. */
+  void finish(MarketId id) {
+    Instant now = clock.instant();
+    store
+        .claim(id)
+        .filter(market -> market.statusAt(now) == MarketStatus.PROPOSED)
+        .filter(market -> !now.isBefore(market.disputableUntil()))
+        .ifPresent(
+            market -> {
+              market.resolveUndisputed(now);
+              ends.resolved(market, now);
+            });
+  }
+
+  /** Counts a vote that is over, and ends the market if the vote has decided. */
+  void count(MarketId id) {
+    Instant now = clock.instant();
+    store
+        .claim(id)
+        .filter(market -> market.statusAt(now) == MarketStatus.DISPUTED)
+        .ifPresent(market -> verdicts.apply(market, now));
+  }
+
+  void voidHanging(MarketId id) {
+    Instant now = clock.instant();
+    store
+        .claim(id)
+        .filter(market -> hangs(market, now))
+        .ifPresent(
+            market -> {
+              market.voidUnresolved("There was no result in time.", now);
+              ends.voided(market, now);
+            });
+  }
+
+  void voidOrphan(MarketId id) {
+    Instant now = clock.instant();
+    store
+        .claim(id)
+        .filter(market -> !market.isDraft() && !market.statusAt(now).terminal())
+        .filter(this::hasLostItsParent)
+        .ifPresent(
+            market -> {
+              market.missParent("The market it depended on has ended another way.", now);
+              ends.voided(market, now);
+            });
+  }
+
+  int forgetOverrides() {
+    return overrides.forgetExpired(clock.instant());
+  }
+
+  /** A vote that has decided comes before the clock. */
+  private boolean hangs(Market market, Instant now) {
+    MarketStatus status = market.statusAt(now);
+    boolean over = !now.isBefore(market.times().voidAt());
+    return over
+        && (status == MarketStatus.CLOSED
+            || (status == MarketStatus.DISPUTED && !verdicts.apply(market, now)));
+  }
+
+  private boolean hasLostItsParent(Market child) {
+    return child
+        .parent()
+        .flatMap(store::find)
+        .filter(parent -> parent.endedWithout(child.parentOutcome().orElseThrow()))
+        .isPresent();
   }
 }

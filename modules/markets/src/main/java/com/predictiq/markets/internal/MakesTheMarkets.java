@@ -1,6 +1,8 @@
 package com.predictiq.markets.internal;
 
 import com.predictiq.ledger.Assets;
+import com.predictiq.markets.disputes.DisputesConfig;
+import com.predictiq.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -20,12 +22,36 @@ class MakesTheMarkets {
 
   @Produces
   @Singleton
+  static CreationCharges charges(Config config) {
+    return CreationCharges.from(config);
+  }
+
+  /** The asset that weighs votes has to be one the books know, or nobody could ever vote. */
+  @Produces
+  @Singleton
+  static DisputesConfig disputes(Config config, Assets assets) {
+    DisputesConfig disputes = DisputesConfig.from(config);
+    String asset = disputes.governanceAsset();
+    if (!asset.isEmpty() && assets.offered().stream().noneMatch(one -> one.code().equals(asset))) {
+      throw Settings.of(config, "markets")
+          .bad(
+              "governance-asset",
+              "is '" + asset + "'; it must be one of " + assets.offered() + ".");
+    }
+    return disputes;
+  }
+
+  @Produces
+  @Singleton
   static CreationRules rules(MarketsConfig config, Assets assets) {
     return new CreationRules(config, assets.offered());
   }
 
   void readSettings(
-      @Observes @Initialized(ApplicationScoped.class) Object boot, MarketsConfig config) {
+      @Observes @Initialized(ApplicationScoped.class) Object boot,
+      MarketsConfig config,
+      CreationCharges charges,
+      DisputesConfig disputes) {
     // being injected is all there is to do
   }
 }

@@ -1,13 +1,14 @@
 package com.predictiq.markets.internal;
 
 import com.predictiq.kernel.Amount;
-import com.predictiq.kernel.Bps;
 import com.predictiq.kernel.Rejected;
 import com.predictiq.markets.MarketDraft;
 import com.predictiq.markets.MarketId;
 import com.predictiq.markets.MarketRefusal;
+import com.predictiq.markets.MarketStanding;
 import com.predictiq.markets.MarketStatus;
 import com.predictiq.markets.MarketView;
+import com.predictiq.markets.ResolutionSource;
 import com.predictiq.members.MemberId;
 import jakarta.persistence.Access;
 import jakarta.persistence.AccessType;
@@ -23,7 +24,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 
 /**
  * A question people put money on. Its creator may rewrite it as long as it is a draft; once it is
@@ -47,38 +47,11 @@ class Market {
   @Embedded private Question question;
   @Embedded private Terms terms;
 
-  @Column(name = "created_at")
-  private Instant createdAt;
+  @Embedded private Times times;
+  @Embedded private Proposal proposal;
+  @Embedded private Ending ending;
 
-  @Column(name = "close_time")
-  private Instant closeTime;
-
-  @Column(name = "resolution_time")
-  private Instant resolutionTime;
-
-  @Column(name = "opened_at")
-  private Instant openedAt;
-
-  @Column(name = "closed_at")
-  private Instant closedAt;
-
-  @Column(name = "proposed_at")
-  private Instant proposedAt;
-
-  @Column(name = "proposed_outcome")
-  private Integer proposedOutcome;
-
-  @Column(name = "ended_at")
-  private Instant endedAt;
-
-  @Column(name = "winning_outcome")
-  private Integer winningOutcome;
-
-  private List<Integer> resolution;
-
-  @Column(name = "end_reason")
-  private String endReason;
-
+  @Embedded private Paid paid = Paid.NOTHING;
   private boolean featured;
 
   @Version private long version;
@@ -90,59 +63,90 @@ class Market {
     market.id = id.value();
     market.creator = creator.value();
     market.status = MarketStatus.DRAFT;
-    market.createdAt = now;
-    market.write(draft);
+    market.write(draft, now);
     return market;
   }
 
   void revise(CheckedDraft draft, Instant now) {
     move(MarketMove.REVISE, now);
-    write(draft);
+    write(draft, times.created());
   }
 
-  void open(Instant now) {
+  void open(Charge charge, Instant now) {
     move(MarketMove.OPEN, now);
-    if (!closeTime.isAfter(now)) {
+    if (!times.close().isAfter(now)) {
       throw new Rejected(
           MarketRefusal.INVALID_TIME_RANGE, "The close time has passed; revise the draft.");
     }
-    openedAt = now;
+    times = times.openedAt(now);
+    paid = Paid.of(charge);
   }
 
-  /** A result that somebody who may know it has named; final when nobody disputes it in time. */
-  void propose(int outcome, Instant earliest, Instant now) {
-    move(MarketMove.PROPOSE, now);
+  void requireReady(Instant earliest, Instant now) {
+    MarketMoves.next(statusAt(now), MarketMove.PROPOSE);
     if (now.isBefore(earliest)) {
       throw new Rejected(
           MarketRefusal.RESOLUTION_NOT_READY, "A result can be proposed from " + earliest + " on.");
     }
-    requireOutcome(outcome);
-    proposedAt = now;
-    proposedOutcome = outcome;
+  }
+
+  /** A result that somebody who may know it has named; final when nobody disputes it in time. */
+  void propose(List<Integer> weights, Instant earliest, Instant now) {
+    requireReady(earliest, now);
+    move(MarketMove.PROPOSE, now);
+    proposal = Proposal.of(weights, now);
+  }
+
+  /** The vote has the whole time of the market's timeout after it for somebody to act on it. */
+  void dispute(Instant votingEnds, Instant now) {
+    move(MarketMove.DISPUTE, now);
+    proposal.requireDisputable(terms.disputeWindow(), now);
+    proposal = proposal.disputed(votingEnds);
+    times = times.voidAt(votingEnds.plus(terms.agreed().resolutionTimeout()));
   }
 
   void resolveUndisputed(Instant now) {
     move(MarketMove.FINALIZE, now);
-    if (now.isBefore(disputableUntil())) {
-      throw new Rejected(
-          MarketRefusal.DISPUTE_WINDOW_STILL_OPEN,
-          "The result can be disputed until " + disputableUntil() + ".");
-    }
-    endedAt = now;
-    winningOutcome = proposedOutcome;
-    resolution = allTo(proposedOutcome);
+    proposal.requireFinal(terms.disputeWindow(), now);
+    ending = Ending.with(proposal.weights(), now);
+  }
+
+  /** As the vote has it; no result where it wants none. */
+  void resolveDispute(Optional<List<Integer>> voted, Instant now) {
+    move(voted.isPresent() ? MarketMove.RESOLVE_DISPUTE : MarketMove.CANCEL_BY_VOTE, now);
+    proposal.requireVotingOver(now);
+    ending = Ending.voted(voted, now);
+  }
+
+  void fallBack(List<Integer> weights, String reason, Instant now) {
+    move(MarketMove.FALL_BACK, now);
+    proposal.requireVotingOver(now);
+    ending = Ending.with(weights, reason, now);
+  }
+
+  void override(List<Integer> weights, String reason, Instant now) {
+    move(MarketMove.OVERRIDE, now);
+    ending = Ending.with(weights, reason, now);
   }
 
   void cancel(String reason, Instant now) {
     move(MarketMove.CANCEL, now);
-    endedAt = now;
-    endReason = reason;
+    ending = Ending.without(reason, now);
   }
 
   void voidUnresolved(String reason, Instant now) {
     move(MarketMove.VOID, now);
-    endedAt = now;
-    endReason = reason;
+    ending = Ending.without(reason, now);
+  }
+
+  /** The market it depends on has ended another way. */
+  void missParent(String reason, Instant now) {
+    move(MarketMove.MISS_PARENT, now);
+    ending = Ending.without(reason, now);
+  }
+
+  boolean isDraft() {
+    return status == MarketStatus.DRAFT;
   }
 
   boolean isBy(MemberId member) {
@@ -157,17 +161,17 @@ class Market {
     return new MemberId(creator);
   }
 
-  Instant closeTime() {
-    return closeTime;
+  Times times() {
+    return times;
   }
 
   Instant disputableUntil() {
-    return proposedAt.plus(terms.disputeWindow());
+    return proposal.at().plus(terms.disputeWindow());
   }
 
   /** What the clock says, also when the row has not been told yet. */
   MarketStatus statusAt(Instant now) {
-    boolean over = status == MarketStatus.ACTIVE && !now.isBefore(closeTime);
+    boolean over = status == MarketStatus.ACTIVE && !now.isBefore(times.close());
     return over ? MarketStatus.CLOSED : status;
   }
 
@@ -187,24 +191,25 @@ class Market {
         terms.agreed(),
         parent(),
         parentOutcome(),
-        createdAt,
-        closeTime,
-        resolutionTime,
-        Optional.ofNullable(openedAt),
-        Optional.ofNullable(proposedAt),
-        Optional.ofNullable(proposedOutcome),
-        Optional.ofNullable(endedAt),
-        Optional.ofNullable(winningOutcome),
+        times.created(),
+        times.close(),
+        times.resolution(),
+        Optional.ofNullable(times.opened()),
+        proposal().map(Proposal::at),
+        proposal().map(Proposal::outcome),
+        ending().map(Ending::at),
+        ending().map(Ending::winner),
         weights(),
-        Optional.ofNullable(endReason),
+        ending().map(Ending::reason),
         featured,
         new Amount(terms.agreed().asset(), traded.volume()),
-        traded.wagers());
+        traded.wagers(),
+        standing());
   }
 
   /** The draft as if it had just been written down. */
   MarketDraft asDraft() {
-    return terms.over(question.asDraft(), closeTime, resolutionTime);
+    return terms.over(question.asDraft(), times.close(), times.resolution());
   }
 
   Optional<MarketId> parent() {
@@ -218,39 +223,72 @@ class Market {
   /** Whether it is certain that this outcome does not win. */
   boolean endedWithout(int outcome) {
     return status == MarketStatus.CANCELLED
-        || (status == MarketStatus.RESOLVED && winningOutcome != outcome);
+        || (status == MarketStatus.RESOLVED
+            && !Optional.of(outcome).equals(Weights.winner(ending.weights())));
   }
 
   void requireOutcome(int outcome) {
-    int outcomes = question.outcomes().size();
-    if (outcome < 0 || outcome >= outcomes) {
-      throw new Rejected(
-          MarketRefusal.INVALID_OUTCOME, "The outcomes are 0 to " + (outcomes - 1) + ".");
-    }
+    Weights.requireOutcome(outcome, outcomes());
   }
 
-  private List<Integer> weights() {
-    return status == MarketStatus.RESOLVED ? List.copyOf(resolution) : List.of();
+  int outcomes() {
+    return question.outcomes().size();
   }
 
-  private void write(CheckedDraft draft) {
+  /** Once there is one. */
+  Proposal proposed() {
+    return proposal;
+  }
+
+  boolean wasDisputed() {
+    return proposal != null && proposal.votingEndsAt() != null;
+  }
+
+  /** Of a resolved market; none otherwise. */
+  List<Integer> weights() {
+    return status == MarketStatus.RESOLVED ? List.copyOf(ending.weights()) : List.of();
+  }
+
+  ResolutionSource source() {
+    return terms.source();
+  }
+
+  Optional<String> endReason() {
+    return ending().map(Ending::reason);
+  }
+
+  Charge charge() {
+    return paid.in(terms.agreed().asset());
+  }
+
+  private MarketStanding standing() {
+    return new MarketStanding(
+        proposal().map(Proposal::weights).orElse(List.of()),
+        proposal().map(made -> disputableUntil()),
+        proposal().map(Proposal::votingEndsAt),
+        charge().deposit(),
+        charge().fee());
+  }
+
+  private Optional<Proposal> proposal() {
+    return Optional.ofNullable(proposal);
+  }
+
+  private Optional<Ending> ending() {
+    return Optional.ofNullable(ending);
+  }
+
+  private void write(CheckedDraft draft, Instant created) {
     question = Question.of(draft);
     terms = Terms.of(draft);
-    closeTime = draft.closeTime();
-    resolutionTime = draft.resolutionTime();
-  }
-
-  private List<Integer> allTo(int winner) {
-    return IntStream.range(0, question.outcomes().size())
-        .mapToObj(outcome -> outcome == winner ? Bps.WHOLE : 0)
-        .toList();
+    times = Times.of(draft, created);
   }
 
   private void move(MarketMove move, Instant now) {
     MarketStatus before = statusAt(now);
     status = MarketMoves.next(before, move);
-    if (before == MarketStatus.CLOSED && closedAt == null) {
-      closedAt = closeTime;
+    if (before == MarketStatus.CLOSED && times.closed() == null) {
+      times = times.closedInTime();
     }
   }
 }

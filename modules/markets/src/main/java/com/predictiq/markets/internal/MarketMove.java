@@ -9,12 +9,15 @@ enum MarketMove {
   CLOSE,
   PROPOSE,
   DISPUTE,
+  VOTE,
   FINALIZE,
   RESOLVE_DISPUTE,
+  CANCEL_BY_VOTE,
   FALL_BACK,
   OVERRIDE,
   CANCEL,
-  VOID;
+  VOID,
+  MISS_PARENT;
 
   String words() {
     return name().toLowerCase(Locale.ROOT).replace('_', ' ');

@@ -84,8 +84,10 @@ final class MarketMoves {
     Cell quiet = no(MARKET_NOT_DISPUTED);
     Cell again = no(ALREADY_DISPUTED);
     table.put(MarketMove.DISPUTE, row(nothing, nothing, nothing, to(DISPUTED), again));
+    table.put(MarketMove.VOTE, row(quiet, quiet, quiet, quiet, to(DISPUTED)));
     table.put(MarketMove.FINALIZE, row(nothing, nothing, nothing, to(RESOLVED), again));
     table.put(MarketMove.RESOLVE_DISPUTE, row(quiet, quiet, quiet, quiet, to(RESOLVED)));
+    table.put(MarketMove.CANCEL_BY_VOTE, row(quiet, quiet, quiet, quiet, to(CANCELLED)));
     table.put(MarketMove.FALL_BACK, row(quiet, quiet, quiet, quiet, to(RESOLVED)));
   }
 
@@ -98,6 +100,7 @@ final class MarketMoves {
     table.put(
         MarketMove.VOID,
         row(no(MARKET_NOT_ACTIVE), over, over, no(DISPUTE_WINDOW_STILL_OPEN), over));
+    table.put(MarketMove.MISS_PARENT, row(no(MARKET_NOT_ACTIVE), over, over, over, over));
   }
 
   /** In the order of states; what has ended refuses every move alike. */

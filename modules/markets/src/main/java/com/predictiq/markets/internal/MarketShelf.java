@@ -8,6 +8,7 @@ import com.predictiq.markets.MarketFigures;
 import com.predictiq.markets.MarketId;
 import com.predictiq.markets.MarketQuery;
 import com.predictiq.markets.MarketStatus;
+import com.predictiq.markets.MarketView;
 import com.predictiq.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -50,6 +51,11 @@ class MarketShelf {
         """,
         row -> row.getObject("id", UUID.class),
         most);
+  }
+
+  MarketView view(Market market, Instant now) {
+    UUID id = market.id().value();
+    return market.view(traded(List.of(id)).getOrDefault(id, Traded.NOTHING), now);
   }
 
   Map<UUID, Traded> traded(Collection<UUID> markets) {

@@ -3,6 +3,7 @@ package com.predictiq.markets.internal;
 import com.predictiq.kernel.Rejected;
 import com.predictiq.markets.MarketId;
 import com.predictiq.markets.MarketRefusal;
+import com.predictiq.members.MemberId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -17,6 +18,9 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional
 class MarketStore {
+
+  /** In the words of Hibernate. */
+  private static final int SKIP_LOCKED = -2;
 
   @PersistenceContext(unitName = "markets")
   private EntityManager markets;
@@ -37,7 +41,47 @@ class MarketStore {
 
   /** The market, held until the transaction ends, so that moves come one after the other. */
   Market hold(MarketId id) {
-    Market market = markets.find(Market.class, id.value(), LockModeType.PESSIMISTIC_WRITE);
+    return held(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Kept from moving, but not from being shared with others who only keep it from moving. */
+  Market share(MarketId id) {
+    return held(id, LockModeType.PESSIMISTIC_READ);
+  }
+
+  /** The same for who is no operator: a draft is known to nobody but its creator. */
+  Market holdKnown(MarketId id, Optional<MemberId> by) {
+    return known(hold(id), by);
+  }
+
+  Market shareKnown(MarketId id, MemberId by) {
+    return known(share(id), Optional.of(by));
+  }
+
+  void requireKnown(MarketId id) {
+    known(find(id).orElseThrow(() -> unknown(id)), Optional.empty());
+  }
+
+  /** The market if nobody holds it at this moment: whoever does is moving it. */
+  Optional<Market> claim(MarketId id) {
+    return markets
+        .createQuery("select m from Market m where m.id = :id", Market.class)
+        .setParameter("id", id.value())
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
+        .getResultStream()
+        .findFirst();
+  }
+
+  private static Market known(Market market, Optional<MemberId> by) {
+    if (market.isDraft() && by.filter(market::isBy).isEmpty()) {
+      throw unknown(market.id());
+    }
+    return market;
+  }
+
+  private Market held(MarketId id, LockModeType lock) {
+    Market market = markets.find(Market.class, id.value(), lock);
     if (market == null) {
       throw unknown(id);
     }

@@ -16,7 +16,10 @@ record MarketsConfig(
     Duration oracleGap,
     int featured,
     Duration closeEvery,
-    int closeBatch) {
+    int closeBatch,
+    Duration moveEvery,
+    int moveBatch,
+    Duration overrideFor) {
 
   static final Duration SHORTEST_WINDOW = Duration.ofHours(1);
   static final Duration LONGEST_WINDOW = Duration.ofDays(30);
@@ -40,7 +43,10 @@ record MarketsConfig(
         settings.seconds("oracle-gap-seconds", 0, YEAR),
         (int) settings.whole("featured-count", 1, 50),
         settings.millis("close-every-millis", 100, 60_000),
-        (int) settings.whole("close-batch-size", 1, 10_000));
+        (int) settings.whole("close-batch-size", 1, 10_000),
+        settings.millis("move-every-millis", 100, 60_000),
+        (int) settings.whole("move-batch-size", 1, 10_000),
+        settings.seconds("override-seconds", 60, YEAR));
   }
 
   private static Bps fee(Settings settings, String name) {

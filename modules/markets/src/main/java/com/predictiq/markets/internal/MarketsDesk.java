@@ -130,8 +130,7 @@ class MarketsDesk implements Markets {
   }
 
   private MarketView view(Market market) {
-    UUID id = market.id().value();
-    return market.view(shelf.traded(List.of(id)).getOrDefault(id, Traded.NOTHING), clock.instant());
+    return shelf.view(market, clock.instant());
   }
 
   /** In the order of the ids; what was deleted meanwhile is left out. */

@@ -16,6 +16,8 @@ final class WrittenText {
 
   private static final String LATIN_TWINS = "aeopcyxijshdqwkmtbhoaeptynikxbmhz";
 
+  private static final int MAX_REASON = 1_000;
+
   private static final int JOINER = 0x200D;
 
   private WrittenText() {}
@@ -36,6 +38,17 @@ final class WrittenText {
       return Optional.of("must not contain control characters or marks that cannot be seen");
     }
     return Optional.empty();
+  }
+
+  /** Why somebody did something, on one line. */
+  static String reason(String given) {
+    Faults faults = new Faults();
+    faults
+        .required("/reason", Optional.ofNullable(given))
+        .flatMap(text -> fault(text, 1, MAX_REASON, false))
+        .ifPresent(fault -> faults.add("/reason", Faults.VALUE, fault));
+    faults.refuseIfAny();
+    return given;
   }
 
   /** Two texts with the same look have the same skeleton. */

@@ -1,0 +1,11 @@
+package com.predictiq.markets.internal;
+
+import com.predictiq.kernel.Amount;
+
+/** What opening a market takes from its creator: a deposit that comes back, and a fee. */
+record Charge(Amount deposit, Amount fee) {
+
+  Amount total() {
+    return deposit.plus(fee);
+  }
+}

@@ -1,0 +1,60 @@
+package com.predictiq.markets.internal;
+
+import com.predictiq.kernel.Rejected;
+import com.predictiq.markets.MarketRefusal;
+import com.predictiq.markets.Tier;
+import com.predictiq.members.Conduct;
+import com.predictiq.members.MemberId;
+import com.predictiq.members.Reputation;
+import com.predictiq.platform.SafetySwitch;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Who may make markets, of which tier, and for how much. */
+@ApplicationScoped
+@Transactional
+class Creators {
+
+  private final SafetySwitch safety;
+  private final Conduct conduct;
+  private final CreationCharges charges;
+  private final Deposits deposits;
+
+  @Inject
+  Creators(SafetySwitch safety, Conduct conduct, CreationCharges charges, Deposits deposits) {
+    this.safety = safety;
+    this.conduct = conduct;
+    this.charges = charges;
+    this.deposits = deposits;
+  }
+
+  void requireAdmitted(MemberId creator) {
+    safety.requireOpen();
+    conduct.requireNotFrozen(creator);
+  }
+
+  void requireReputation(MemberId creator, Tier tier) {
+    if (!conduct.reputation(creator).atLeast(needed(tier))) {
+      throw new Rejected(
+          MarketRefusal.INSUFFICIENT_REPUTATION,
+          "A market of the tier " + tier.wire() + " needs a creator of that reputation.");
+    }
+  }
+
+  Charge charge(Market market) {
+    return charges.in(market.charge().fee().asset(), conduct.reputation(market.creator()));
+  }
+
+  void pay(Market market) {
+    deposits.take(market);
+  }
+
+  private static Reputation needed(Tier tier) {
+    return switch (tier) {
+      case BASIC -> Reputation.BASIC;
+      case PRO -> Reputation.PRO;
+      case INSTITUTIONAL -> Reputation.INSTITUTIONAL;
+    };
+  }
+}

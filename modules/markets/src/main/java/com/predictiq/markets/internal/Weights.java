@@ -1,0 +1,73 @@
+package com.predictiq.markets.internal;
+
+import com.predictiq.kernel.Bps;
+import com.predictiq.markets.Answer;
+import com.predictiq.markets.MarketRefusal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** What a result gives each outcome, in basis points that sum to the whole. */
+final class Weights {
+
+  private Weights() {}
+
+  /** The answer for a market of so many outcomes, or every fault of it. */
+  static List<Integer> of(Answer answer, int outcomes) {
+    Faults faults = new Faults();
+    if (answer.isUnsaid()) {
+      faults.add("/outcome", Faults.REQUIRED, "or /weights must be given");
+    }
+    if (answer.outcome().isPresent() && answer.weights().isPresent()) {
+      faults.add("/weights", Faults.VALUE, "must be left out where an outcome is given");
+    }
+    answer.outcome().ifPresent(outcome -> checkOutcome(faults, outcome, outcomes));
+    answer.weights().ifPresent(weights -> checkWeights(faults, weights, outcomes));
+    faults.refuseIfAny();
+    return answer
+        .outcome()
+        .map(outcome -> allTo(outcome, outcomes))
+        .or(answer::weights)
+        .orElseThrow();
+  }
+
+  static List<Integer> allTo(int winner, int outcomes) {
+    return IntStream.range(0, outcomes)
+        .mapToObj(outcome -> outcome == winner ? Bps.WHOLE : 0)
+        .toList();
+  }
+
+  /** The outcome that has everything, where one has. */
+  static Optional<Integer> winner(List<Integer> weights) {
+    return Optional.of(weights.indexOf(Bps.WHOLE)).filter(outcome -> outcome >= 0);
+  }
+
+  static void requireOutcome(int outcome, int outcomes) {
+    Faults faults = new Faults();
+    checkOutcome(faults, outcome, outcomes);
+    faults.refuseIfAny();
+  }
+
+  private static void checkOutcome(Faults faults, int outcome, int outcomes) {
+    if (outcome < 0 || outcome >= outcomes) {
+      faults.add("/outcome", MarketRefusal.INVALID_OUTCOME, "must be 0 to " + (outcomes - 1));
+    }
+  }
+
+  private static void checkWeights(Faults faults, List<Integer> weights, int outcomes) {
+    if (weights.size() != outcomes) {
+      faults.add("/weights", Faults.LENGTH, "must be " + outcomes + " numbers, one per outcome");
+    }
+    long sum = 0;
+    for (int i = 0; i < weights.size(); i++) {
+      Integer weight = weights.get(i);
+      if (weight == null || weight < 0 || weight > Bps.WHOLE) {
+        faults.add("/weights/" + i, Faults.RANGE, "must be 0 to " + Bps.WHOLE);
+      }
+      sum += weight == null ? 0 : weight;
+    }
+    if (sum != Bps.WHOLE) {
+      faults.add("/weights", Faults.VALUE, "must sum to " + Bps.WHOLE + ", not " + sum);
+    }
+  }
+}
