@@ -1,0 +1,80 @@
+package com.predictiq.markets.rest;
+
+import com.predictiq.markets.Clarifications;
+import com.predictiq.markets.Featuring;
+import com.predictiq.platform.AdminOnly;
+import com.predictiq.platform.LimitClass;
+import com.predictiq.platform.RateLimited;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the house says about markets: which come first, and what their words mean. */
+@Path("/admin/markets")
+@RequestScoped
+@AdminOnly
+@RateLimited(LimitClass.ADMIN)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Admin")
+public class AdminShowcaseResource {
+
+  private final Featuring featuring;
+  private final Clarifications clarifications;
+
+  @Inject
+  AdminShowcaseResource(Featuring featuring, Clarifications clarifications) {
+    this.featuring = featuring;
+    this.clarifications = clarifications;
+  }
+
+  @PUT
+  @Path("/{id}/featured")
+  @Operation(summary = "Show a market among the first")
+  @APIResponse(responseCode = "204", description = "It is featured, since now or before.")
+  @APIResponse(responseCode = "404", description = "MARKET_NOT_FOUND, also for a draft")
+  @APIResponse(responseCode = "409", description = "CANNOT_CHANGE_OUTCOME: it has ended")
+  public Response feature(@PathParam("id") String id) {
+    featuring.feature(MarketsResource.id(id));
+    return Response.noContent().build();
+  }
+
+  @DELETE
+  @Path("/{id}/featured")
+  @Operation(summary = "Show a market among the others")
+  @APIResponse(responseCode = "204", description = "It is not featured.")
+  @APIResponse(responseCode = "404", description = "MARKET_NOT_FOUND, also for a draft")
+  public Response unfeature(@PathParam("id") String id) {
+    featuring.unfeature(MarketsResource.id(id));
+    return Response.noContent().build();
+  }
+
+  @POST
+  @Path("/{id}/clarifications")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Add to the words of a market that has not ended; for ever")
+  @APIResponse(
+      responseCode = "201",
+      description = "What was added; the market's events tell it too.",
+      content = @Content(schema = @Schema(implementation = ClarificationResponse.class)))
+  @APIResponse(responseCode = "400", description = "VALIDATION_FAILED")
+  @APIResponse(responseCode = "404", description = "MARKET_NOT_FOUND")
+  @APIResponse(responseCode = "409", description = "CANNOT_CHANGE_OUTCOME")
+  public Response clarify(@PathParam("id") String id, ClarificationRequest request) {
+    return ClarificationsResource.created(
+        ClarificationResponse.of(
+            clarifications.clarify(MarketsResource.id(id), TalkInputs.body(request).text())));
+  }
+}
