@@ -87,6 +87,7 @@ final class TestServer {
         .setServerConfig("shared_buffers", "64MB")
         .setServerConfig("max_wal_size", "256MB")
         .setServerConfig("autovacuum", "off")
+        .setServerConfig("shared_preload_libraries", "pg_stat_statements")
         .setServerConfig("jit", "off");
   }
 
