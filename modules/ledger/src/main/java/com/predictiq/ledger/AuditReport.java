@@ -18,6 +18,7 @@ public record AuditReport(
     long assetsUnbalanced,
     long blocksBroken,
     long transfersLost,
+    List<Promise> promises,
     Optional<SealedBlock> head) {
 
   /** The sum over all accounts of an asset, which must be zero, and what of it is owed inside. */
@@ -26,12 +27,22 @@ public record AuditReport(
   /** The last link of the chain; whoever notes its hash can later tell whether history changed. */
   public record SealedBlock(long number, String hash, Instant sealedAt) {}
 
+  /** What another module promises about the books, and how often that is broken. */
+  public record Promise(String name, String rule, long violations) {}
+
   public AuditReport {
     totals = List.copyOf(totals);
+    promises = List.copyOf(promises);
   }
 
   public long violations() {
-    return accountsBelowZero + accountsDiffering + assetsUnbalanced + blocksBroken + transfersLost;
+    long ofOthers = promises.stream().mapToLong(Promise::violations).sum();
+    return accountsBelowZero
+        + accountsDiffering
+        + assetsUnbalanced
+        + blocksBroken
+        + transfersLost
+        + ofOthers;
   }
 
   public boolean sound() {

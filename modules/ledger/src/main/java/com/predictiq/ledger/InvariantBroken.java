@@ -2,5 +2,5 @@ package com.predictiq.ledger;
 
 import java.time.Instant;
 
-/** The auditor found the books wrong where they were right before. Told through the outbox. */
+/** The auditor found more wrong with the books than the time before. Told through the outbox. */
 public record InvariantBroken(long violations, Instant foundAt) {}

@@ -4,8 +4,6 @@ import com.predictiq.ledger.AuditReport;
 import com.predictiq.ledger.AuditReport.AssetTotal;
 import com.predictiq.ledger.AuditReport.SealedBlock;
 import com.predictiq.ledger.Audits;
-import com.predictiq.ledger.InvariantBroken;
-import com.predictiq.platform.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -29,15 +27,23 @@ class Auditor implements Audits {
   private final AuditStore store;
   private final BlockStore blocks;
   private final Chain chain;
-  private final Outbox outbox;
+  private final Promises promises;
+  private final Alarm alarm;
   private final InstantSource clock;
 
   @Inject
-  Auditor(AuditStore store, BlockStore blocks, Chain chain, Outbox outbox, InstantSource clock) {
+  Auditor(
+      AuditStore store,
+      BlockStore blocks,
+      Chain chain,
+      Promises promises,
+      Alarm alarm,
+      InstantSource clock) {
     this.store = store;
     this.blocks = blocks;
     this.chain = chain;
-    this.outbox = outbox;
+    this.promises = promises;
+    this.alarm = alarm;
     this.clock = clock;
   }
 
@@ -47,6 +53,7 @@ class Auditor implements Audits {
   /** Answers how many blocks were added up. */
   @Transactional
   int auditRecent() {
+    store.takeTime();
     AuditStore.Audit last = store.lock(AuditStore.Scope.RECENT);
     Walk walk = walk(start(last.block()), true);
     long differing = store.differingSince(walk.block());
@@ -85,6 +92,7 @@ class Auditor implements Audits {
         Math.max(now.unbalanced(), all.unbalanced()),
         Math.max(now.blocksBroken(), all.blocksBroken()),
         Math.max(now.transfersLost(), all.transfersLost()),
+        promises.latest(),
         blocks.head().map(b -> new SealedBlock(b.number(), b.hash().hex(), b.sealedAt())));
   }
 
@@ -116,21 +124,17 @@ class Auditor implements Audits {
   private void write(
       AuditStore.Scope scope, AuditStore.Audit last, Walk walk, long differing, long lost) {
     store.sumUpAssets();
+    Instant now = clock.instant();
     AuditStore.Findings findings =
         new AuditStore.Findings(
-            store.belowZero(), differing, unbalanced(store.totals()), walk.broken(), lost);
-    Instant now = clock.instant();
+            store.belowZero(),
+            differing,
+            unbalanced(store.totals()),
+            walk.broken(),
+            lost,
+            promises.check(now));
     store.write(scope, walk.block(), now, findings);
-    if (findings.violations() > 0) {
-      LOG.log(Level.SEVERE, "The audit of the ledger found {0}", findings);
-      tell(last, findings, now);
-    }
-  }
-
-  private void tell(AuditStore.Audit last, AuditStore.Findings findings, Instant now) {
-    if (last.findings().violations() == 0) {
-      outbox.add(new InvariantBroken(findings.violations(), now));
-    }
+    alarm.ring(last.findings(), findings, now);
   }
 
   private static long unbalanced(List<AssetTotal> totals) {

@@ -30,8 +30,11 @@ public class LedgerResource {
   @Operation(
       summary = "Whether the books add up",
       description =
-          "What the auditor found at its last look: the sum of each asset (zero when sound), what"
-              + " is owed to members and markets, and the head of the chain of sealed blocks.")
+          "What the auditor found at its last look: every invariant with how often it is broken,"
+              + " the sum of each asset (zero when sound), what is owed to members and markets, and"
+              + " the head of the chain of sealed blocks. The auditor looks at what is new every"
+              + " few seconds and at everything every hour, or when an operator runs the job"
+              + " ledger.audits-everything; what it finds broken pauses the platform.")
   @APIResponse(responseCode = "200", description = "The latest findings.")
   public InvariantsResponse invariants() {
     return InvariantsResponse.of(audits.latest());

@@ -9,11 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.predictiq.ledger.AccountRef;
 import com.predictiq.ledger.AuditReport;
+import com.predictiq.ledger.Invariant;
 import com.predictiq.ledger.InvariantBroken;
 import com.predictiq.ledger.Posting;
 import com.predictiq.ledger.Transfer;
+import com.predictiq.platform.SafetySwitch;
 import com.predictiq.testkit.TestDatabase;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,10 +152,73 @@ class AuditorIT {
   void tells_once_when_the_books_turn_wrong() {
     books.violationsNow();
     assertThat(books.letters.added).isEmpty();
-    books.tamper("update ledger.accounts set balance = balance + 5 where key = 'revenue/PLAY'");
+    tamper_with_the_revenue();
     books.transactions.call(books.auditor::auditRecent);
     books.transactions.call(books.auditor::auditRecent);
     assertThat(books.letters.added).containsExactly(new InvariantBroken(2, books.clock.instant()));
+  }
+
+  @Test
+  void pauses_the_house_when_the_books_turn_wrong() {
+    books.violationsNow();
+    assertThat(books.safety.paused()).isFalse();
+    tamper_with_the_revenue();
+    books.transactions.call(books.auditor::auditRecent);
+    assertThat(books.safety.pause())
+        .get()
+        .returns("auditor", SafetySwitch.Pause::by)
+        .extracting(SafetySwitch.Pause::reason)
+        .asString()
+        .startsWith("ledger invariant broken");
+  }
+
+  @Test
+  void does_not_overrule_an_operator_until_there_is_more_to_know() {
+    tamper_with_the_revenue();
+    books.transactions.call(books.auditor::auditRecent);
+    books.safety.resume("operator");
+    books.transactions.call(books.auditor::auditRecent);
+    assertThat(books.safety.paused()).isFalse();
+    books.tamper("update ledger.accounts set balance = balance + 5 where kind = 'cash'");
+    books.transactions.call(books.auditor::auditRecent);
+    assertThat(books.safety.paused()).isTrue();
+  }
+
+  @Test
+  void asks_other_modules_for_what_only_they_can_check() {
+    AtomicLong broken = new AtomicLong();
+    books.promises.add(promise(broken));
+    assertThat(books.violationsNow()).isZero();
+    assertThat(books.auditor.latest().promises())
+        .containsExactly(new AuditReport.Promise("a-promise", "It is kept.", 0));
+    broken.set(3);
+    books.transactions.call(books.auditor::auditRecent);
+    assertThat(books.auditor.latest().violations()).isEqualTo(3);
+    assertThat(books.auditor.latest().sound()).isFalse();
+    assertThat(books.safety.paused()).isTrue();
+  }
+
+  private static Invariant promise(AtomicLong broken) {
+    return new Invariant() {
+      @Override
+      public String name() {
+        return "a-promise";
+      }
+
+      @Override
+      public String rule() {
+        return "It is kept.";
+      }
+
+      @Override
+      public long violations() {
+        return broken.get();
+      }
+    };
+  }
+
+  private void tamper_with_the_revenue() {
+    books.tamper("update ledger.accounts set balance = balance + 5 where key = 'revenue/PLAY'");
   }
 
   private void sees_and_mends(String tampering) {

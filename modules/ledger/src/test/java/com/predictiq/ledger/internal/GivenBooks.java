@@ -4,6 +4,7 @@ import com.predictiq.kernel.Amount;
 import com.predictiq.kernel.Asset;
 import com.predictiq.kernel.TimeOrderedIds;
 import com.predictiq.ledger.AccountRef;
+import com.predictiq.ledger.Invariant;
 import com.predictiq.ledger.Posting;
 import com.predictiq.ledger.Receipt;
 import com.predictiq.ledger.Transfer;
@@ -15,6 +16,7 @@ import com.predictiq.testkit.TestDatabase;
 import com.predictiq.testkit.Transactions;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -34,6 +36,8 @@ final class GivenBooks {
   final Auditor auditor;
   final Told told = new Told();
   final Letters letters = new Letters();
+  final Switched safety = new Switched();
+  final List<Invariant> promises = new ArrayList<>();
 
   GivenBooks(TestDatabase database) {
     transactions = new Transactions(database);
@@ -45,7 +49,14 @@ final class GivenBooks {
         new LedgerDesk(new TransferStore(sql), new AccountStore(sql), assets, told, ids, clock);
     blocks = new BlockStore(sql);
     chain = new Chain(blocks, clock);
-    auditor = new Auditor(new AuditStore(sql), blocks, chain, letters, clock);
+    auditor =
+        new Auditor(
+            new AuditStore(sql),
+            blocks,
+            chain,
+            new Promises(promises, sql),
+            new Alarm(safety, letters),
+            clock);
   }
 
   static Amount play(long units) {
