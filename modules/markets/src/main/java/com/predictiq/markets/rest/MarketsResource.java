@@ -110,7 +110,7 @@ public class MarketsResource {
       description = "The draft. Idempotency-Replayed: true when the key made it before.",
       content = @Content(schema = @Schema(implementation = MarketResponse.class)))
   @APIResponse(responseCode = "400", description = "VALIDATION_FAILED, with every fault")
-  @APIResponse(responseCode = "403", description = "INSUFFICIENT_REPUTATION")
+  @APIResponse(responseCode = "403", description = "INSUFFICIENT_REPUTATION, MEMBER_FROZEN")
   @APIResponse(responseCode = "404", description = "MARKET_NOT_FOUND: the parent")
   @APIResponse(responseCode = "409", description = "PARENT_OUTCOME_MISSED")
   @APIResponse(
@@ -154,12 +154,15 @@ public class MarketsResource {
   @RateLimited(LimitClass.MEMBER_READS)
   @Operation(summary = "Open a draft for stakes")
   @APIResponse(responseCode = "200", description = "The market, active.")
-  @APIResponse(responseCode = "403", description = "NOT_THE_CREATOR, APPROVAL_REQUIRED")
+  @APIResponse(
+      responseCode = "403",
+      description = "NOT_THE_CREATOR, APPROVAL_REQUIRED, MEMBER_FROZEN")
   @APIResponse(responseCode = "404", description = "MARKET_NOT_FOUND")
   @APIResponse(
       responseCode = "409",
       description = "CANNOT_CHANGE_OUTCOME, ALREADY_OPEN, PARENT_OUTCOME_MISSED")
-  @APIResponse(responseCode = "422", description = "INVALID_TIME_RANGE")
+  @APIResponse(responseCode = "422", description = "INVALID_TIME_RANGE, INSUFFICIENT_DEPOSIT")
+  @APIResponse(responseCode = "503", description = "PLATFORM_PAUSED")
   public MarketResponse open(@PathParam("id") String id) {
     return shows.one(markets.open(id(id), caller.member()));
   }
