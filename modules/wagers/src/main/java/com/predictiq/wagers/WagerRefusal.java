@@ -3,7 +3,7 @@ package com.predictiq.wagers;
 import com.predictiq.kernel.Refusal;
 import java.util.OptionalInt;
 
-/** Why a stake is not taken, in the order in which the rules are asked. */
+/** Why a stake is not taken or nothing is paid, in the order in which the rules are asked. */
 public enum WagerRefusal implements Refusal {
   IDEMPOTENCY_KEY_REQUIRED(200, Kind.MALFORMED, "A stake needs an Idempotency-Key."),
   CLIENT_ORDER_ID_TAKEN(201, Kind.CONFLICT, "Another wager of yours has this client_order_id."),
@@ -22,7 +22,10 @@ public enum WagerRefusal implements Refusal {
   ARITHMETIC_OVERFLOW(154, Kind.UNPROCESSABLE, "The pool would be larger than can be counted."),
   INSUFFICIENT_BALANCE(107, Kind.UNPROCESSABLE, "There is not enough in the account."),
   PRICE_MOVED(204, Kind.CONFLICT, "The price is no longer what the guard asks for.", true),
-  WAGER_NOT_FOUND(205, Kind.NOT_FOUND, "There is no such wager of yours.");
+  WAGER_NOT_FOUND(205, Kind.NOT_FOUND, "There is no such wager of yours."),
+  MARKET_NOT_RESOLVED(147, Kind.CONFLICT, "The market has not ended, or is being settled.", true),
+  ALREADY_CLAIMED(155, Kind.CONFLICT, "It has been collected already."),
+  NO_WINNINGS(156, Kind.CONFLICT, "There is nothing to collect.");
 
   private final int number;
   private final Kind kind;

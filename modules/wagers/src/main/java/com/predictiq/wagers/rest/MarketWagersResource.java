@@ -72,6 +72,7 @@ public class MarketWagersResource {
       description = "The wager. Idempotency-Replayed: true when the key placed it before.",
       content = @Content(schema = @Schema(implementation = WagerResponse.class)))
   @APIResponse(responseCode = "400", description = "IDEMPOTENCY_KEY_REQUIRED")
+  @APIResponse(responseCode = "403", description = "MEMBER_FROZEN, SELF_EXCLUDED")
   @APIResponse(responseCode = "404", description = "MARKET_NOT_FOUND")
   @APIResponse(
       responseCode = "409",
@@ -82,8 +83,9 @@ public class MarketWagersResource {
       responseCode = "422",
       description =
           "IDEMPOTENCY_KEY_REUSED, INVALID_AMOUNT, STAKE_BELOW_MINIMUM, STAKE_ABOVE_MAXIMUM,"
-              + " INVALID_REFERRER, INVALID_OUTCOME, WRONG_ASSET, ARITHMETIC_OVERFLOW,"
-              + " INSUFFICIENT_BALANCE")
+              + " INVALID_REFERRER, INVALID_OUTCOME, WRONG_ASSET, LIMIT_REACHED,"
+              + " ARITHMETIC_OVERFLOW, INSUFFICIENT_BALANCE")
+  @APIResponse(responseCode = "503", description = "PLATFORM_PAUSED")
   public Response place(
       @PathParam("id") String id,
       @HeaderParam("Idempotency-Key") String key,

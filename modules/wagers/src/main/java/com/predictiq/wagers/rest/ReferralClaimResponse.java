@@ -1,0 +1,17 @@
+package com.predictiq.wagers.rest;
+
+import com.predictiq.kernel.Amount;
+import com.predictiq.kernel.Asset;
+import java.util.List;
+
+/** The rewards that were collected, by asset. */
+public record ReferralClaimResponse(List<Item> items) {
+
+  /** So much of an asset is in the member's cash now. */
+  public record Item(Asset asset, Amount amount) {}
+
+  static ReferralClaimResponse of(List<Amount> amounts) {
+    return new ReferralClaimResponse(
+        amounts.stream().map(amount -> new Item(amount.asset(), amount)).toList());
+  }
+}
