@@ -7,8 +7,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
-/** Who may pass the operator's door, and whether an empty house gets the demo. */
-record AdminConfig(List<AddressRange> allowList, List<AdminKey> keys, boolean demo) {
+/**
+ * Who may pass the operator's door, whether an empty house gets the demo, and how many whole units
+ * of a house currency one operator may give away alone.
+ */
+record AdminConfig(
+    List<AddressRange> allowList, List<AdminKey> keys, boolean demo, long creditAlone) {
 
   private static final String ALLOW_LIST = "allow-list";
   private static final String KEYS = "bootstrap-keys";
@@ -19,7 +23,11 @@ record AdminConfig(List<AddressRange> allowList, List<AdminKey> keys, boolean de
 
   static AdminConfig from(Config config) {
     Settings settings = Settings.of(config, "admin");
-    return new AdminConfig(allowList(settings), keys(settings), settings.flag("demo"));
+    return new AdminConfig(
+        allowList(settings),
+        keys(settings),
+        settings.flag("demo"),
+        settings.whole("credit-alone-max", 0, 1_000_000_000));
   }
 
   private static List<AddressRange> allowList(Settings settings) {

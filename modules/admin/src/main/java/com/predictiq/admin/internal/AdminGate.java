@@ -37,6 +37,8 @@ public class AdminGate implements ContainerRequestFilter, ContainerResponseFilte
 
   @Inject private ClientAddress client;
   @Inject private Admission admission;
+  @Inject private KnowsAdmins admins;
+  @Inject private OperatorOfRequest operator;
   @Inject private AuditDesk audit;
   @Inject private AdminMetrics metrics;
 
@@ -49,7 +51,8 @@ public class AdminGate implements ContainerRequestFilter, ContainerResponseFilte
             from.getHostAddress(),
             request.getMethod(),
             request.getUriInfo().getAbsolutePath().getRawPath());
-    AdminCall entered = call.by(admit(from, request, call).fingerprint());
+    AdminCall entered = call.by(admit(from, request, call));
+    operator.enter(entered.actor().orElseThrow());
     Trace.current().ifPresent(trace -> Trace.begin(trace.as(entered.actor().orElseThrow())));
     if (!READS.contains(request.getMethod())) {
       audit.write(entered, Outcome.BEGUN);
@@ -64,9 +67,10 @@ public class AdminGate implements ContainerRequestFilter, ContainerResponseFilte
     }
   }
 
-  private AdminKey admit(InetAddress from, ContainerRequestContext request, AdminCall call) {
+  private String admit(InetAddress from, ContainerRequestContext request, AdminCall call) {
     try {
-      return admission.admit(from, Optional.ofNullable(request.getHeaderString("X-API-Key")));
+      return admission.admit(
+          from, Optional.ofNullable(request.getHeaderString("X-API-Key")), admins::admin);
     } catch (Rejected refused) {
       metrics.refused(refused.refusal());
       audit.write(call, Outcome.REFUSED);

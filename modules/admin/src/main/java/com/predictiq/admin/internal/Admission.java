@@ -8,10 +8,11 @@ import jakarta.inject.Inject;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
- * The rule of the operator's door: an address from the allow list and a key, both. The sentence is
- * the same whatever was missing; only the status differs.
+ * The rule of the operator's door: an address from the allow list and a key or an admin's token,
+ * both. The sentence is the same whatever was missing; only the status differs.
  */
 @ApplicationScoped
 class Admission {
@@ -27,15 +28,23 @@ class Admission {
     this.keys = config.keys();
   }
 
-  /** The key that opened the door. */
-  AdminKey admit(InetAddress from, Optional<String> offered) {
-    if (allowList.stream().noneMatch(range -> range.contains(from))) {
+  boolean allows(InetAddress from) {
+    return allowList.stream().anyMatch(range -> range.contains(from));
+  }
+
+  /**
+   * Who opened the door: the fingerprint of a key, or an admin by id. Whoever shows a key is judged
+   * by it alone; the admin is looked for only where the address is right and there is none.
+   */
+  String admit(InetAddress from, Optional<String> offered, Supplier<Optional<String>> admin) {
+    if (!allows(from)) {
       throw new Rejected(AdminRefusal.ADMIN_FORBIDDEN, SENTENCE);
     }
-    return offered
-        .filter(key -> !key.isBlank())
-        .flatMap(this::known)
-        .orElseThrow(() -> new Rejected(AdminRefusal.ADMIN_UNAUTHENTICATED, SENTENCE));
+    Optional<String> known =
+        offered.isPresent()
+            ? offered.filter(key -> !key.isBlank()).flatMap(this::known).map(AdminKey::fingerprint)
+            : admin.get();
+    return known.orElseThrow(() -> new Rejected(AdminRefusal.ADMIN_UNAUTHENTICATED, SENTENCE));
   }
 
   /** Compares with every key, also after one has matched: the time must not tell which it was. */

@@ -83,12 +83,7 @@ class DemoDesk {
 
   private MarketId open(DemoMarket market, MemberId creator, Instant now) {
     MarketId id =
-        markets
-            .draft(
-                new DraftMarket(
-                    creator, Optional.empty(), market.draft(assets.house().code(), now)))
-            .market()
-            .id();
+        markets.draft(new DraftMarket(creator, market.draft(assets.house().code(), now))).id();
     return markets.openByAdmin(id).id();
   }
 

@@ -42,7 +42,9 @@ class AdminConfigTest {
         "allow-list; 2001:db8::1/129",
         "bootstrap-keys; a-key-of-23-characters-",
         "bootstrap-keys; a-key-of-24-characters-xx, short",
-        "demo; yes"
+        "demo; yes",
+        "credit-alone-max; -1",
+        "credit-alone-max; much"
       })
   void a_bad_value_stops_the_boot_and_names_its_key(String name, String value) {
     TestConfig config = TestConfig.defaults().with("predictiq.admin." + name, value);

@@ -8,7 +8,9 @@ import com.predictiq.kernel.Rejected;
 import com.predictiq.platform.AddressRange;
 import com.predictiq.testkit.TestConfig;
 import java.net.InetAddress;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -63,9 +65,45 @@ class AdmissionTest {
 
   @Test
   void names_a_key_by_a_fingerprint_that_does_not_give_it_away() {
-    AdminKey key = admission("", GOOD).admit(address("::1"), Optional.of(GOOD));
-    assertThat(key.fingerprint()).matches("key:[0-9a-f]{8}");
-    assertThat(key.fingerprint()).isNotEqualTo(AdminKey.of(OTHER).fingerprint());
+    String name = admission("", GOOD).admit(address("::1"), Optional.of(GOOD), Optional::empty);
+    assertThat(name).matches("key:[0-9a-f]{8}");
+    assertThat(name).isNotEqualTo(AdminKey.of(OTHER).fingerprint());
+  }
+
+  @Test
+  void lets_an_admin_in_who_shows_no_key() {
+    assertThat(admission("", GOOD).admit(address("::1"), Optional.empty(), AdmissionTest::admin))
+        .isEqualTo("member:1");
+  }
+
+  @Test
+  void an_admin_from_the_wrong_address_is_not_even_looked_for() {
+    Supplier<Optional<String>> nobodyAsks =
+        () -> {
+          throw new AssertionError("the token was looked at");
+        };
+    Rejected no =
+        catchThrowableOfType(
+            Rejected.class,
+            () -> admission("", GOOD).admit(address("10.0.0.1"), Optional.empty(), nobodyAsks));
+    assertThat(no.refusal()).isEqualTo(AdminRefusal.ADMIN_FORBIDDEN);
+  }
+
+  @Test
+  void a_bad_key_is_refused_although_an_admin_shows_it() {
+    for (String key : List.of("", "  ", OTHER)) {
+      Rejected no =
+          catchThrowableOfType(
+              Rejected.class,
+              () ->
+                  admission("", GOOD)
+                      .admit(address("::1"), Optional.of(key), AdmissionTest::admin));
+      assertThat(no.refusal()).isEqualTo(AdminRefusal.ADMIN_UNAUTHENTICATED);
+    }
+  }
+
+  private static Optional<String> admin() {
+    return Optional.of("member:1");
   }
 
   private static Admission admission(String allowList, String keys) {
@@ -90,7 +128,7 @@ class AdmissionTest {
 
   private static String answer(Admission admission, InetAddress from, Optional<String> offered) {
     try {
-      admission.admit(from, offered);
+      admission.admit(from, offered, Optional::empty);
       return "in";
     } catch (Rejected refused) {
       return ((AdminRefusal) refused.refusal()).name();
@@ -98,7 +136,8 @@ class AdmissionTest {
   }
 
   private static Rejected refused(Admission admission, String from, Optional<String> offered) {
-    return catchThrowableOfType(Rejected.class, () -> admission.admit(address(from), offered));
+    return catchThrowableOfType(
+        Rejected.class, () -> admission.admit(address(from), offered, Optional::empty));
   }
 
   private static InetAddress address(String text) {
