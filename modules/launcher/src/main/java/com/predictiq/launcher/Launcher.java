@@ -1,5 +1,14 @@
 package com.predictiq.launcher;
 
+import com.predictiq.launcher.ending.CannotStart;
+import com.predictiq.launcher.ending.Reason;
+import com.predictiq.launcher.ending.Stopping;
+import com.predictiq.launcher.home.Home;
+import com.predictiq.launcher.home.HomeLock;
+import com.predictiq.launcher.program.JvmOptions;
+import com.predictiq.launcher.program.Layout;
+import com.predictiq.launcher.program.ProgramIndex;
+import com.predictiq.launcher.program.Unpacking;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -1,6 +1,9 @@
 package com.predictiq.launcher;
 
 import com.predictiq.kernel.DatabaseUrl;
+import com.predictiq.launcher.home.Home;
+import com.predictiq.launcher.postgres.LocalPostgres;
+import com.predictiq.launcher.program.Layout;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,7 @@
 package com.predictiq.launcher;
 
+import com.predictiq.launcher.ending.CannotStart;
+import com.predictiq.launcher.program.Layout;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

@@ -2,6 +2,14 @@ package com.predictiq.launcher;
 
 import com.predictiq.kernel.BadSetting;
 import com.predictiq.kernel.DatabaseUrl;
+import com.predictiq.launcher.container.Container;
+import com.predictiq.launcher.ending.CannotStart;
+import com.predictiq.launcher.ending.Reason;
+import com.predictiq.launcher.ending.Stopping;
+import com.predictiq.launcher.home.Home;
+import com.predictiq.launcher.log.LogForm;
+import com.predictiq.launcher.log.Logs;
+import com.predictiq.launcher.program.Layout;
 import com.predictiq.liquibase.MigrationStatus;
 import com.predictiq.liquibase.Migrations;
 import java.io.IOException;
@@ -26,9 +34,6 @@ public final class Node {
 
   /** Given by a launcher: when it was started, in milliseconds of the epoch. */
   static final String LAUNCHED = "predictiq.launcher.began";
-
-  /** The name of the file that says, in the server's directory, that requests are answered. */
-  static final String READY = "ready";
 
   private static final PrintStream ERRORS = System.err;
   private static final PrintStream TERMINAL = Logs.terminal();
@@ -69,6 +74,10 @@ public final class Node {
     return new Progress(ERRORS, clock, began);
   }
 
+  private LogForm log() {
+    return new LogForm(settings.logsJson(), settings.logLevel());
+  }
+
   private static Optional<String> launched() {
     return Optional.ofNullable(System.getProperty(LAUNCHED));
   }
@@ -85,12 +94,13 @@ public final class Node {
             });
     announce(database());
     Path state = state();
-    Container container = Container.boot(layout, state, settings);
+    Container container = Container.boot(layout, state, settings.port(), log());
     LOG.fine(() -> "The container is up after " + progress.elapsed());
     await(schema);
     LOG.fine(() -> "The schema is up to date after " + progress.elapsed());
     container.deploy(layout.app());
-    mark(state.resolve(READY));
+    container.open();
+    mark(state.resolve(Home.READY));
     LOG.info(() -> "Ready on port " + settings.port() + " after " + progress.elapsed());
     Welcome.in(settings).ifPresent(welcome -> TERMINAL.print(welcome.text()));
   }

@@ -1,6 +1,14 @@
 package com.predictiq.launcher;
 
 import com.predictiq.kernel.DatabaseUrl;
+import com.predictiq.launcher.ending.CannotStart;
+import com.predictiq.launcher.home.Home;
+import com.predictiq.launcher.home.HomeLock;
+import com.predictiq.launcher.postgres.LocalPostgres;
+import com.predictiq.launcher.program.ClassData;
+import com.predictiq.launcher.program.Directories;
+import com.predictiq.launcher.program.JvmOptions;
+import com.predictiq.launcher.program.Layout;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;

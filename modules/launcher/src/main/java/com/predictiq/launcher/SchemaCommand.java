@@ -1,6 +1,7 @@
 package com.predictiq.launcher;
 
 import com.predictiq.kernel.DatabaseUrl;
+import com.predictiq.launcher.ending.CannotStart;
 import com.predictiq.liquibase.ChangeSetId;
 import com.predictiq.liquibase.MigrationStatus;
 import com.predictiq.liquibase.Migrations;

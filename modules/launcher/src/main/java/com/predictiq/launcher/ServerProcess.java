@@ -1,5 +1,8 @@
 package com.predictiq.launcher;
 
+import com.predictiq.launcher.ending.CannotStart;
+import com.predictiq.launcher.program.Directories;
+import com.predictiq.launcher.program.JvmOptions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
