@@ -1,24 +1,31 @@
 package com.predictiq.web;
 
-import java.util.LinkedHashMap;
+import com.predictiq.kernel.PageRequest;
+import jakarta.ws.rs.QueryParam;
+import java.lang.reflect.Field;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /**
- * Finishes the OpenAPI document: field names as they are on the wire, the shape of a problem, and
- * the refusals that every operation shares.
+ * Finishes the OpenAPI document: the shapes of what is sent and answered, drawn from the code, the
+ * shape of a problem, and the refusals that every operation shares.
  */
 public class DescribesTheApi implements OASFilter {
 
   private static final String PROBLEM = "Problem";
+
+  private static final BigDecimal MOST_ITEMS = BigDecimal.valueOf(PageRequest.MAX_LIMIT);
 
   private static final Map<String, String> EVERYWHERE =
       Map.of(
@@ -53,26 +60,6 @@ public class DescribesTheApi implements OASFilter {
   }
 
   @Override
-  public Schema filterSchema(Schema schema) {
-    if (schema.getProperties() != null) {
-      Map<String, Schema> wire = new LinkedHashMap<>();
-      schema.getProperties().forEach((name, property) -> wire.put(snake(name), property));
-      schema.setProperties(wire);
-    }
-    leaveOutWhatSaysNothing(schema);
-    if (schema.getRequired() != null) {
-      schema.setRequired(schema.getRequired().stream().map(DescribesTheApi::snake).toList());
-    }
-    return schema;
-  }
-
-  @Override
-  public Operation filterOperation(Operation operation) {
-    addRefusals(operation, EVERYWHERE);
-    return operation;
-  }
-
-  @Override
   public void filterOpenAPI(OpenAPI document) {
     document.info(
         OASFactory.createInfo()
@@ -84,11 +71,21 @@ public class DescribesTheApi implements OASFilter {
     if (document.getComponents() == null) {
       document.setComponents(OASFactory.createComponents());
     }
-    document.getComponents().addSchema(PROBLEM, problem());
-    document.getPaths().getPathItems().entrySet().stream()
-        .filter(path -> path.getKey().startsWith("/api/v1/admin/"))
-        .flatMap(path -> path.getValue().getOperations().values().stream())
-        .forEach(operation -> addRefusals(operation, BEHIND_THE_DOOR));
+    Shapes shapes = new Shapes();
+    Endpoint.all().forEach(endpoint -> describe(document, endpoint, shapes));
+    Map<String, Schema> schemas = new TreeMap<>(shapes.named());
+    schemas.put(PROBLEM, problem());
+    document.getComponents().setSchemas(schemas);
+    document.getPaths().getPathItems().forEach(DescribesTheApi::addRefusals);
+  }
+
+  private static void addRefusals(String path, PathItem item) {
+    for (Operation operation : item.getOperations().values()) {
+      addRefusals(operation, EVERYWHERE);
+      if (path.startsWith("/api/v1/admin/")) {
+        addRefusals(operation, BEHIND_THE_DOOR);
+      }
+    }
   }
 
   /** Leaves alone what the operation says itself. */
@@ -104,16 +101,65 @@ public class DescribesTheApi implements OASFilter {
     operation.getResponses().getAPIResponses().forEach(DescribesTheApi::asProblem);
   }
 
-  /** Once a type is annotated, the container writes out every default it never had. */
-  private static void leaveOutWhatSaysNothing(Schema schema) {
-    schema.exclusiveMaximum(null).exclusiveMinimum(null).uniqueItems(null);
-    schema.nullable(null).readOnly(null).writeOnly(null).deprecated(null);
-    schema.minLength(null).minProperties(null).maxProperties(null);
+  /** Puts in the place of what the container guessed what the method says. */
+  private static void describe(OpenAPI document, Endpoint endpoint, Shapes shapes) {
+    Operation operation = OperationNotes.operation(document, endpoint);
+    endpoint
+        .body()
+        .map(shapes::request)
+        .ifPresent(
+            body ->
+                operation.setRequestBody(
+                    OASFactory.createRequestBody().required(true).content(json(body))));
+    APIResponse good = good(operation, endpoint);
+    good.setContent(endpoint.answer().map(shapes::answer).map(body -> json(body)).orElse(null));
+    endpoint.gathered().forEach(bean -> addParameters(operation, bean));
+  }
+
+  private static APIResponse good(Operation operation, Endpoint endpoint) {
+    APIResponses responses = operation.getResponses();
+    responses.removeAPIResponse("default");
+    return responses.getAPIResponses().entrySet().stream()
+        .filter(response -> response.getKey().startsWith("2"))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElseGet(
+            () -> {
+              APIResponse made = OASFactory.createAPIResponse().description("What was asked for.");
+              responses.addAPIResponse(endpoint.answer().isPresent() ? "200" : "204", made);
+              return made;
+            });
+  }
+
+  private static void addParameters(Operation operation, Class<?> bean) {
+    for (Field field : bean.getDeclaredFields()) {
+      QueryParam query = field.getAnnotation(QueryParam.class);
+      if (query != null) {
+        operation.addParameter(parameter(query.value()));
+      }
+    }
+  }
+
+  private static Parameter parameter(String name) {
+    Schema schema =
+        name.equals("limit")
+            ? of(Schema.SchemaType.INTEGER).minimum(BigDecimal.ONE).maximum(MOST_ITEMS)
+            : of(Schema.SchemaType.STRING);
+    return OASFactory.createParameter()
+        .name(name)
+        .in(Parameter.In.QUERY)
+        .schema(schema)
+        .description(PARAMETERS.get(name));
+  }
+
+  private static Content json(Schema schema) {
+    return OASFactory.createContent()
+        .addMediaType("application/json", OASFactory.createMediaType().schema(schema));
   }
 
   private static void asProblem(String status, APIResponse response) {
     boolean refusal = status.startsWith("4") || status.startsWith("5");
-    if (refusal && response.getContent() == null) {
+    if (refusal) {
       response.setContent(
           OASFactory.createContent()
               .addMediaType(
@@ -140,9 +186,5 @@ public class DescribesTheApi implements OASFilter {
 
   private static Schema of(Schema.SchemaType type) {
     return OASFactory.createSchema().type(type);
-  }
-
-  private static String snake(String name) {
-    return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
   }
 }
