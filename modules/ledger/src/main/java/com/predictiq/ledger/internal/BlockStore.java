@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** The chain of blocks and the transfers that wait to be sealed into it. */
 @ApplicationScoped
@@ -26,6 +27,21 @@ class BlockStore {
         where p.transfer_id = t.id)
       """;
 
+  static final String TAKE =
+      """
+      with waiting as (
+        select transfer_id, postings from ledger.unsealed_transfers order by transfer_id limit ?),
+      counted as (
+        select transfer_id, sum(postings) over (order by transfer_id) - postings as before_it
+          from waiting),
+      taken as (
+        delete from ledger.unsealed_transfers u using counted c
+         where u.transfer_id = c.transfer_id and c.before_it < ?
+        returning u.transfer_id, u.postings)
+      select t.id, t.idempotency_key, t.posted_at, t.content_hash as content, taken.postings
+        from taken join ledger.transfers t on t.id = taken.transfer_id order by t.id\
+      """;
+
   private final Sql sql;
 
   @Inject
@@ -38,6 +54,9 @@ class BlockStore {
 
   /** A transfer on its way into a block, or out of it to be checked. */
   record Entry(UUID transfer, Hash hash) {}
+
+  /** What goes into one block; full when there may be more waiting. */
+  record Taken(List<Entry> entries, boolean full) {}
 
   /** Keeps a second sealer out until the transaction ends. */
   void lockChain() {
@@ -56,19 +75,22 @@ class BlockStore {
         most);
   }
 
-  /** Takes the oldest unsealed transfers out of the waiting list. */
-  List<Entry> takeUnsealed(int most) {
-    return sql.list(
-        """
-        with taken as (
-          delete from ledger.unsealed_transfers where transfer_id in (
-            select transfer_id from ledger.unsealed_transfers order by transfer_id limit ?)
-          returning transfer_id)
-        select t.id, t.idempotency_key, t.posted_at, t.content_hash as content
-          from taken join ledger.transfers t on t.id = taken.transfer_id order by t.id\
-        """,
-        BlockStore::entry,
-        most);
+  /**
+   * Takes the oldest unsealed transfers out of the waiting list: so many at most, and no further
+   * one when there are that many postings in them, for whoever checks the block reads all of those.
+   */
+  Taken takeUnsealed(int most, int mostPostings) {
+    AtomicLong postings = new AtomicLong();
+    List<Entry> entries =
+        sql.list(
+            TAKE,
+            row -> {
+              postings.addAndGet(row.getLong("postings"));
+              return entry(row);
+            },
+            most,
+            mostPostings);
+    return new Taken(entries, entries.size() == most || postings.get() >= mostPostings);
   }
 
   void append(Block block, List<Entry> entries) {

@@ -13,6 +13,14 @@ import java.util.List;
 @ApplicationScoped
 class Chain {
 
+  /**
+   * A settlement has transfers of thousands of postings; a block of them is checked in a second.
+   */
+  private static final int MOST_POSTINGS = 20_000;
+
+  /** How many transfers went into a block, and whether it could take no more. */
+  record Sealed(int transfers, boolean full) {}
+
   private final BlockStore store;
   private final InstantSource clock;
 
@@ -22,15 +30,16 @@ class Chain {
     this.clock = clock;
   }
 
-  /** Seals up to so many of the transfers that wait, and answers how many there were. */
+  /** Seals up to so many of the transfers that wait into one block. */
   @Transactional
-  int seal(int most) {
+  Sealed seal(int most) {
     store.lockChain();
-    List<BlockStore.Entry> entries = store.takeUnsealed(most);
+    BlockStore.Taken taken = store.takeUnsealed(most, MOST_POSTINGS);
+    List<BlockStore.Entry> entries = taken.entries();
     if (!entries.isEmpty()) {
       store.append(next(entries), entries);
     }
-    return entries.size();
+    return new Sealed(entries.size(), taken.full());
   }
 
   /** Whether the block follows the one before it and its transfers are what they were. */

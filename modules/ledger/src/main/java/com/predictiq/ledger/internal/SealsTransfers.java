@@ -35,9 +35,9 @@ class SealsTransfers implements Job {
   public int run() {
     int sealed = 0;
     for (int block = 0; block < BLOCKS_AT_ONCE; block++) {
-      int transfers = chain.seal(config.blockTransfers());
-      sealed += transfers;
-      if (transfers < config.blockTransfers()) {
+      Chain.Sealed next = chain.seal(config.blockTransfers());
+      sealed += next.transfers();
+      if (!next.full()) {
         break;
       }
     }

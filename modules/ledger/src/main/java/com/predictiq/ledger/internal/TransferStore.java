@@ -46,14 +46,16 @@ class TransferStore {
                 (id, idempotency_key, content_hash, kind, reference, posted_at)
               values (?, ?, ?, ?, ?, ?)
               on conflict (idempotency_key) do nothing returning id)
-            insert into ledger.unsealed_transfers (transfer_id) select id from entered\
+            insert into ledger.unsealed_transfers (transfer_id, postings)
+            select id, ? from entered\
             """,
             entry.id(),
             transfer.idempotencyKey(),
             entry.content().bytes(),
             transfer.kind().code(),
             transfer.reference(),
-            entry.postedAt())
+            entry.postedAt(),
+            transfer.postings().size())
         == 1;
   }
 

@@ -44,9 +44,7 @@ final class GivenBooks {
     sql = new Sql(transactions.dataSource());
     assets = new AssetBook(LedgerConfig.from(TestConfig.defaults()), sql);
     assets.open();
-    TimeOrderedIds ids = new TimeOrderedIds(clock, new SecureRandom());
-    ledger =
-        new LedgerDesk(new TransferStore(sql), new AccountStore(sql), assets, told, ids, clock);
+    ledger = ledgerOn(sql);
     blocks = new BlockStore(sql);
     chain = new Chain(blocks, clock);
     auditor =
@@ -57,6 +55,12 @@ final class GivenBooks {
             new Promises(promises, sql),
             new Alarm(safety, letters),
             clock);
+  }
+
+  LedgerDesk ledgerOn(Sql statements) {
+    TimeOrderedIds ids = new TimeOrderedIds(clock, new SecureRandom());
+    return new LedgerDesk(
+        new TransferStore(statements), new AccountStore(statements), assets, told, ids, clock);
   }
 
   static Amount play(long units) {
@@ -89,7 +93,7 @@ final class GivenBooks {
   }
 
   int seal() {
-    return transactions.call(() -> chain.seal(1000));
+    return transactions.call(() -> chain.seal(1000)).transfers();
   }
 
   long violationsNow() {
