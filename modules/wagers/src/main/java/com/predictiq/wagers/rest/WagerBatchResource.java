@@ -70,13 +70,17 @@ public class WagerBatchResource {
       content = @Content(schema = @Schema(implementation = BatchResponse.class)))
   @APIResponse(responseCode = "400", description = "VALIDATION_FAILED, UNKNOWN_FIELD")
   public Response place(BatchRequest request) {
+    BatchResponse response = new BatchResponse(answers(Inputs.body(request)));
+    return Response.ok(response).status(response.allPlaced() ? 200 : MULTI_STATUS).build();
+  }
+
+  List<BatchResponse.Answer> answers(BatchRequest request) {
     MemberId me = caller.member();
     List<BatchResponse.Answer> answers = new ArrayList<>();
-    for (BatchRequest.Item item : Inputs.body(request).wagers()) {
+    for (BatchRequest.Item item : request.wagers()) {
       answers.add(answer(me, item, answers.size()));
     }
-    BatchResponse response = new BatchResponse(answers);
-    return Response.ok(response).status(response.allPlaced() ? 200 : MULTI_STATUS).build();
+    return answers;
   }
 
   /** A failure is this stake's alone: those before it are placed, and their answers are owed. */
