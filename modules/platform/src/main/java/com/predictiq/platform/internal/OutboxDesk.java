@@ -3,12 +3,10 @@ package com.predictiq.platform.internal;
 import com.predictiq.kernel.TimeOrderedIds;
 import com.predictiq.platform.Json;
 import com.predictiq.platform.Outbox;
-import com.predictiq.platform.OutboxReader;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.List;
 
 /** Takes letters in: one for each reader of the event, in the transaction of whoever tells. */
 @ApplicationScoped
@@ -16,11 +14,11 @@ import jakarta.transaction.Transactional;
 class OutboxDesk implements Outbox {
 
   private final OutboxStore store;
-  private final Instance<OutboxReader<?>> readers;
+  private final OutboxReaders readers;
   private final TimeOrderedIds ids;
 
   @Inject
-  OutboxDesk(OutboxStore store, @Any Instance<OutboxReader<?>> readers, TimeOrderedIds ids) {
+  OutboxDesk(OutboxStore store, OutboxReaders readers, TimeOrderedIds ids) {
     this.store = store;
     this.readers = readers;
     this.ids = ids;
@@ -30,9 +28,13 @@ class OutboxDesk implements Outbox {
   public void add(Record event) {
     String body = Json.text(event);
     String kind = event.getClass().getSimpleName();
-    readers.stream()
-        .filter(reader -> reader.event().equals(event.getClass()))
-        .forEach(reader -> store.put(new OutboxLetter(ids.next(), reader.name(), kind, body)));
+    List<OutboxLetter> letters =
+        readers.readersOf(event.getClass()).stream()
+            .map(reader -> new OutboxLetter(ids.next(), reader.name(), kind, body))
+            .toList();
+    if (!letters.isEmpty()) {
+      store.put(letters);
+    }
   }
 
   @Override

@@ -4,10 +4,9 @@ import com.predictiq.platform.Outbox.OutboxState;
 import com.predictiq.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * Letters waiting to be read. The order in which they are claimed is the order they were put in.
@@ -17,9 +16,6 @@ class OutboxStore {
 
   private static final int ERROR_LENGTH = 500;
 
-  @PersistenceContext(unitName = "platform")
-  private EntityManager letters;
-
   private final Sql sql;
 
   @Inject
@@ -27,8 +23,17 @@ class OutboxStore {
     this.sql = sql;
   }
 
-  void put(OutboxLetter letter) {
-    letters.persist(letter);
+  void put(List<OutboxLetter> letters) {
+    sql.change(
+        """
+        insert into platform.outbox_letters (id, reader, event, body)
+        select l.id::uuid, l.reader, l.event, l.body
+          from unnest(?, ?, ?, ?) as l (id, reader, event, body)\
+        """,
+        texts(letters, letter -> letter.id().toString()),
+        texts(letters, OutboxLetter::reader),
+        texts(letters, OutboxLetter::event),
+        texts(letters, OutboxLetter::body));
   }
 
   /** Ids of letters that are due and that no other node is reading at this moment. */
@@ -50,7 +55,7 @@ class OutboxStore {
   List<OutboxLetter> take(UUID id) {
     return sql.list(
         """
-        select id, reader, event, body, attempts from platform.outbox_letters
+        select id, reader, event, body from platform.outbox_letters
          where id = ? and died_at is null
            for update skip locked\
         """,
@@ -96,5 +101,9 @@ class OutboxStore {
             row ->
                 new OutboxState(row.getLong("waiting"), row.getLong("dead"), row.getLong("oldest")))
         .orElseThrow();
+  }
+
+  private static String[] texts(List<OutboxLetter> letters, Function<OutboxLetter, String> column) {
+    return letters.stream().map(column).toArray(String[]::new);
   }
 }
