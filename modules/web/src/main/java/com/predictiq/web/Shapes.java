@@ -1,6 +1,5 @@
 package com.predictiq.web;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.predictiq.kernel.Amount;
 import com.predictiq.kernel.Asset;
 import java.lang.reflect.ParameterizedType;
@@ -28,6 +27,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  * The container's own scan knows neither our amounts nor what may be absent.
  */
 final class Shapes {
+
+  /** By name: the library of JSON has its home in another module. */
+  private static final String LEFT_OUT = "JsonInclude";
 
   private static final Map<Class<?>, Schema> PLAIN =
       Map.ofEntries(
@@ -140,9 +142,8 @@ final class Shapes {
   private static boolean isAlwaysThere(RecordComponent component) {
     return !List.of(Optional.class, OptionalInt.class, OptionalLong.class)
             .contains(component.getType())
-        && Arrays.stream(component.getAccessor().getAnnotationsByType(JsonInclude.class))
-            .findAny()
-            .isEmpty();
+        && Arrays.stream(component.getAccessor().getAnnotations())
+            .noneMatch(note -> note.annotationType().getSimpleName().equals(LEFT_OUT));
   }
 
   private static Optional<String> description(Class<?> type) {

@@ -22,7 +22,8 @@ class ArchitectureTest {
       new ClassFileImporter().importPackages(Territory.CANARIES.root());
 
   static Stream<Rule> rules() {
-    return Stream.of(BorderRules.all(), NameRules.all(), WorldRules.all(), EdgeRules.all())
+    return Stream.of(
+            BorderRules.all(), NameRules.all(), RoomRules.all(), WorldRules.all(), EdgeRules.all())
         .flatMap(List::stream);
   }
 

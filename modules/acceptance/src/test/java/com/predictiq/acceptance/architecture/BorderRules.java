@@ -28,6 +28,7 @@ final class BorderRules {
           Map.entry("com.fasterxml.jackson", "platform"),
           Map.entry("liquibase", "liquibase"),
           Map.entry("fish.payara", "launcher"),
+          Map.entry("org.glassfish", "launcher"),
           Map.entry("org.apache.commons.compress", "launcher"),
           Map.entry("org.tukaani", "launcher"),
           Map.entry("org.hibernate", "testkit"),

@@ -6,12 +6,12 @@ import java.util.Optional;
 
 /**
  * A package whose sub-packages are modules: the house itself, or the small wrong house of the
- * canaries, to which the same rules are put.
+ * canaries, to which the same rules are put. The room is how many files one package may hold.
  */
-record Territory(String root) {
+record Territory(String root, int room) {
 
-  static final Territory HOUSE = new Territory("com.predictiq");
-  static final Territory CANARIES = new Territory("com.predictiq.canary");
+  static final Territory HOUSE = new Territory("com.predictiq", 30);
+  static final Territory CANARIES = new Territory("com.predictiq.canary", 3);
 
   /** The module a class belongs to; empty for a class that is not of this territory. */
   Optional<String> module(JavaClass type) {

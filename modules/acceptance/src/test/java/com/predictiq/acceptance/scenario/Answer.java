@@ -34,6 +34,11 @@ record Answer(String question, int status, HttpHeaders headers, String latin) {
     }
   }
 
+  /** The same answer with other words in it. */
+  Answer saying(JsonNode other) {
+    return of(question, status, headers, other.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
   /** The value of one field at the top, as text. */
   String field(String name) {
     return json().path(name).asText();

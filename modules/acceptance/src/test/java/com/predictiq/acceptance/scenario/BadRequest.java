@@ -11,7 +11,7 @@ record BadRequest(String what, RawCall call, int status, String code) {
   private static final int TWO_MIB = 2 << 20;
 
   static Stream<BadRequest> all() {
-    return Stream.of(routes(), methods(), media(), bodies(), parameters(), paths())
+    return Stream.of(routes(), methods(), media(), bodies(), parameters(), paths(), unreadable())
         .flatMap(List::stream);
   }
 
@@ -127,23 +127,27 @@ record BadRequest(String what, RawCall call, int status, String code) {
         lost("an encoding of an encoding", "/api/v1/%252e%252e/markets"),
         lost("a matrix parameter", "/api/v1/markets;x=1"),
         lost("a matrix parameter at the operator's door", "/api/v1/admin;x/config"),
-        lost("a semicolon, encoded", "/api/v1/markets%3bx"));
+        lost("a semicolon, encoded", "/api/v1/markets%3bx"),
+        lost("a backslash, encoded", "/api/v1%5cmarkets"),
+        lost("the end of a C string", "/api/v1/markets%00"),
+        lost("an escape of nothing", "/%zz"),
+        lost("half an escape", "/api/v1/markets%2"),
+        lost("a percent sign", "/api/v1/100%"));
   }
 
-  /** What the container finds unreadable and answers itself, before any of us has seen it. */
-  static Stream<BadRequest> unreadable() {
+  /** What the container answers itself, before any filter has seen it. */
+  private static List<BadRequest> unreadable() {
     RawCall markets = RawCall.of("GET /api/v1/markets");
     String long64k = "a".repeat(64 << 10);
-    return Stream.of(
-        silent("a header of 64 KiB", markets.with("X-Long: " + long64k), 400),
-        silent("a path of 64 KiB", RawCall.of("GET /api/v1/" + long64k), 400),
-        silent("no host", markets.with("Host:"), 400),
-        silent("a backslash, encoded", RawCall.of("GET /api/v1%5cmarkets"), 400),
-        silent("the end of a C string", RawCall.of("GET /api/v1/markets%00"), 400));
+    return List.of(
+        unread("a header of 64 KiB", markets.with("X-Long: " + long64k)),
+        unread("a path of 64 KiB", RawCall.of("GET /api/v1/" + long64k)),
+        unread("no host", markets.with("Host:")),
+        unread("a path that is not UTF-8", RawCall.of("GET /api/v1/%ff")));
   }
 
-  private static BadRequest silent(String what, RawCall call, int status) {
-    return new BadRequest(what, call, status, "");
+  private static BadRequest unread(String what, RawCall call) {
+    return new BadRequest(what, call, 400, "MALFORMED_REQUEST");
   }
 
   private static BadRequest lost(String what, String path) {

@@ -59,19 +59,6 @@ class ConventionsScenario {
     tellsNothingOfTheInside(answer);
   }
 
-  static Stream<BadRequest> unreadable() {
-    return BadRequest.unreadable();
-  }
-
-  @ParameterizedTest(name = "{0}")
-  @MethodSource("unreadable")
-  void leaves_to_the_container_what_cannot_be_read_and_it_says_little(BadRequest bad) {
-    Answer answer = bad.call().to(node.port());
-    assertThat(answer.status()).as(answer.toString()).isEqualTo(bad.status());
-    assertThat(answer.body()).as(answer.toString()).isEmpty();
-    tellsNothingOfTheInside(answer);
-  }
-
   @ParameterizedTest
   @MethodSource("everything_a_browser_may_open")
   void guards_good_answers_too(String path) {

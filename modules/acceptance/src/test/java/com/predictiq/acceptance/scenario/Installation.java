@@ -2,6 +2,7 @@ package com.predictiq.acceptance.scenario;
 
 import static org.awaitility.Awaitility.await;
 
+import com.predictiq.acceptance.House;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
@@ -22,6 +24,16 @@ final class Installation implements AutoCloseable {
 
   /** At least 16 characters, as a careful operator would have it. */
   static final String ADMIN_KEY = "the-key-of-the-acceptance-tests-0001";
+
+  /** Of a second operator, for what takes two. */
+  static final String SECOND_ADMIN_KEY = "the-key-of-the-acceptance-tests-0002";
+
+  /** One unpacked program, and one archive of its classes, for all homes of a run of the tests. */
+  private static final Path RUNTIME =
+      House.module("acceptance").directory().resolve("target/runtime");
+
+  /** Servers of tests live for seconds: what a compiler does for the long run is lost on them. */
+  private static final String QUICK_TO_START = "-XX:TieredStopAtLevel=1";
 
   private static final String SECRET = "the-secret-of-the-acceptance-tests-0001";
 
@@ -37,7 +49,9 @@ final class Installation implements AutoCloseable {
     this.home = home;
     Runtime.getRuntime().addShutdownHook(lastResort);
     settings.put("PREDICTIQ_HOME", home.toString());
-    settings.put("PREDICTIQ_ADMIN_BOOTSTRAP_KEYS", ADMIN_KEY);
+    settings.put("PREDICTIQ_ADMIN_BOOTSTRAP_KEYS", ADMIN_KEY + "," + SECOND_ADMIN_KEY);
+    settings.put("PREDICTIQ_RUNTIME", RUNTIME.toString());
+    settings.put("JAVA_OPTS", QUICK_TO_START);
   }
 
   static Installation fresh() {
@@ -58,6 +72,12 @@ final class Installation implements AutoCloseable {
 
   Installation with(String variable, String value) {
     settings.put(variable, value);
+    return this;
+  }
+
+  /** As somebody gets it who sets nothing: in its home, with the flags it gives itself. */
+  Installation unaided() {
+    settings.keySet().removeAll(List.of("PREDICTIQ_RUNTIME", "JAVA_OPTS"));
     return this;
   }
 

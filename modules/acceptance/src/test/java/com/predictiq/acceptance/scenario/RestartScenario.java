@@ -23,7 +23,7 @@ class RestartScenario {
   /** A first start that was killed half-way, and one after it that has to cope. */
   @BeforeAll
   static void begin() {
-    installation = Installation.fresh();
+    installation = Installation.fresh().unaided();
     RunningNode cutShort = installation.start().awaitOutput("Making a database");
     cutShort.close();
     node = installation.start().awaitReady();

@@ -38,6 +38,11 @@ record Visitor(String url, List<String> headers) {
     return with("X-API-Key", Installation.ADMIN_KEY);
   }
 
+  /** Another operator, whose word counts where two are asked. */
+  Visitor asSecondAdmin() {
+    return with("X-API-Key", Installation.SECOND_ADMIN_KEY);
+  }
+
   Visitor asMember(String token) {
     return with("Authorization", "Bearer " + token);
   }
