@@ -32,6 +32,11 @@ final class Crashes {
     fatal = statement;
   }
 
+  /** What was counted before something else was looked at. */
+  void count(int counted) {
+    statements.set(counted);
+  }
+
   int statements() {
     return statements.get();
   }
