@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -46,7 +47,7 @@ class Erasure {
   private final Ledger ledger;
   private final Iterable<AtStake> business;
   private final Outbox outbox;
-  private final Event<MemberErased> told;
+  private final Consumer<MemberErased> told;
 
   @Inject
   Erasure(
@@ -55,7 +56,7 @@ class Erasure {
       Instance<AtStake> business,
       Outbox outbox,
       Event<MemberErased> told) {
-    this(store, ledger, (Iterable<AtStake>) business, outbox, told);
+    this(store, ledger, business, outbox, told::fire);
   }
 
   Erasure(
@@ -63,7 +64,7 @@ class Erasure {
       Ledger ledger,
       Iterable<AtStake> business,
       Outbox outbox,
-      Event<MemberErased> told) {
+      Consumer<MemberErased> told) {
     this.store = store;
     this.ledger = ledger;
     this.business = business;
@@ -88,7 +89,7 @@ class Erasure {
     burn(member, balances, now);
     store.erase(member, now, FIRST_LOOK);
     MemberErased event = new MemberErased(member, now);
-    told.fire(event);
+    told.accept(event);
     outbox.add(event);
   }
 

@@ -1,10 +1,13 @@
 package com.predictiq.members.internal;
 
+import com.predictiq.kernel.Amount;
 import com.predictiq.kernel.TimeOrderedIds;
 import com.predictiq.members.EmailAddress;
 import com.predictiq.members.MemberId;
+import com.predictiq.members.OwnAccount;
 import com.predictiq.members.Password;
 import com.predictiq.members.internal.MembersConfig.Argon2Cost;
+import com.predictiq.platform.Outbox;
 import com.predictiq.platform.Sql;
 import com.predictiq.testkit.SettableClock;
 import com.predictiq.testkit.TestConfig;
@@ -14,6 +17,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -25,6 +30,12 @@ final class GivenMembers implements AutoCloseable {
   static final Argon2Cost CHEAP = new Argon2Cost(64, 1, 1);
   static final MembersConfig CONFIG = config(CHEAP);
 
+  private static final String SOMEBODY_WAITS =
+      """
+      select exists (select 1 from pg_stat_activity
+                      where datname = current_database() and wait_event_type = 'Lock') as waits\
+      """;
+
   final SettableClock clock = new SettableClock();
   final SecureRandom chance = new SecureRandom();
   final TimeOrderedIds ids = new TimeOrderedIds(clock, chance);
@@ -34,6 +45,9 @@ final class GivenMembers implements AutoCloseable {
   final RefreshTokenStore refreshTokens;
   final FailureStore failures;
   final MemberStore store;
+  final List<Amount> atStake = new ArrayList<>();
+  final List<Record> told = new ArrayList<>();
+  final List<Record> letters = new ArrayList<>();
   private final EntityManagerFactory units;
   private final EntityManager entities;
 
@@ -86,6 +100,39 @@ final class GivenMembers implements AutoCloseable {
         clock);
   }
 
+  AccountDesk accountDesk(FakeBooks books) {
+    return new AccountDesk(
+        store,
+        new AccountStore(sql),
+        erasure(books),
+        passwords,
+        new LogInGuard(failures, secrets(), CONFIG, clock),
+        clock);
+  }
+
+  /** Tells its events into lists, and asks the list what is at stake. */
+  Erasure erasure(FakeBooks books) {
+    return new Erasure(
+        new AccountStore(sql), books, List.of(member -> atStake), new Heard(letters), told::add);
+  }
+
+  static OwnAccount.Change named(String name) {
+    return new OwnAccount.Change(
+        Optional.of(name), Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** Returns when some connection waits for a lock of another; asked anew each time. */
+  void untilSomebodyWaits() {
+    boolean waits = false;
+    for (int i = 0; i < 100_000 && !waits; i++) {
+      sql.first("select pg_stat_clear_snapshot()::text as t", row -> "");
+      waits = sql.first(SOMEBODY_WAITS, row -> row.getBoolean("waits")).orElseThrow();
+    }
+    if (!waits) {
+      throw new AssertionError("nobody waits");
+    }
+  }
+
   ReadsTokens reader() {
     return new ReadsTokens(node(), CONFIG, clock);
   }
@@ -111,6 +158,19 @@ final class GivenMembers implements AutoCloseable {
 
   static EmailAddress someAddress() {
     return new EmailAddress(UUID.randomUUID() + "@example.org");
+  }
+
+  private record Heard(List<Record> letters) implements Outbox {
+
+    @Override
+    public void add(Record event) {
+      letters.add(event);
+    }
+
+    @Override
+    public OutboxState state() {
+      throw new UnsupportedOperationException();
+    }
   }
 
   /** Forgets what was read before and works on what is stored. */
