@@ -48,6 +48,12 @@ class TalkPlansIT {
   }
 
   @Test
+  void what_a_member_said_is_found_by_who_said_it() {
+    plan(MemberWords.COMMENTS, ID, 0L, 100).usesIndex("comments_by_author");
+    plan(MemberWords.REPORTS, ID, ID.toString(), 100).usesIndex("comment_reports_by_reporter");
+  }
+
+  @Test
   void what_is_due_for_the_archive_is_found_by_its_end() {
     plan(Archive.DUE, Timestamp.from(Instant.EPOCH), 10).usesIndex("markets_to_archive");
   }

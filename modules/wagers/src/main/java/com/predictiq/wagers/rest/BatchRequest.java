@@ -1,12 +1,16 @@
 package com.predictiq.wagers.rest;
 
+import com.predictiq.kernel.Fault;
+import com.predictiq.kernel.Rejected;
 import com.predictiq.members.MemberId;
+import com.predictiq.platform.RequestRefusal;
 import com.predictiq.wagers.PlaceWager;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Up to a hundred stakes. */
@@ -15,8 +19,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         "wagers: 1 to 100 stakes, each as for one market with two more fields: market, its id, and"
             + " idempotency_key, 1 to 128 visible characters of your own choice.")
 public record BatchRequest(
-    @NotNull(message = "must be given") @Size(min = 1, max = 100, message = "must be 1 to 100")
-        List<@NotNull(message = "must be given") @Valid Item> wagers) {
+    @NotNull(message = "must be given")
+        @Size(min = 1, max = 100, message = "must be 1 to 100 stakes")
+        @Valid
+        List<Item> wagers) {
+
+  /** Refuses the whole batch when there is nothing in one of its places. */
+  List<Item> items() {
+    List<Fault> faults =
+        IntStream.range(0, wagers.size())
+            .filter(index -> wagers.get(index) == null)
+            .mapToObj(index -> new Fault("/wagers/" + index, "REQUIRED", "must be given"))
+            .toList();
+    if (!faults.isEmpty()) {
+      throw new Rejected(
+          RequestRefusal.VALIDATION_FAILED, "There is nothing at some places.", faults);
+    }
+    return wagers;
+  }
 
   /** A stake with its key. */
   public record Item(

@@ -77,7 +77,7 @@ public class WagerBatchResource {
   List<BatchResponse.Answer> answers(BatchRequest request) {
     MemberId me = caller.member();
     List<BatchResponse.Answer> answers = new ArrayList<>();
-    for (BatchRequest.Item item : request.wagers()) {
+    for (BatchRequest.Item item : request.items()) {
       answers.add(answer(me, item, answers.size()));
     }
     return answers;

@@ -1,9 +1,11 @@
 package com.predictiq.wagers.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.predictiq.kernel.Amount;
 import com.predictiq.kernel.Asset;
+import com.predictiq.kernel.Fault;
 import com.predictiq.kernel.Rejected;
 import com.predictiq.markets.MarketId;
 import com.predictiq.members.Caller;
@@ -59,6 +61,13 @@ class WagerBatchResourceTest {
     BatchRequest.Item item =
         new BatchRequest.Item("x".repeat(99), "a", 0, "1.00", null, null, null, null, null);
     assertThat(answers(item)).extracting(BatchResponse.Answer::status).containsExactly(404);
+    assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void a_place_without_a_stake_refuses_the_whole_batch() {
+    Rejected refused = catchThrowableOfType(Rejected.class, () -> answers(item("a", "1.00"), null));
+    assertThat(refused.faults()).extracting(Fault::pointer).containsExactly("/wagers/1");
     assertThat(asked).isEmpty();
   }
 
