@@ -9,10 +9,7 @@ import java.util.Optional;
 /** What the house can do with markets. */
 public interface Markets {
 
-  /** A new market, and whether it is the answer to an earlier call with the same key. */
-  record Drafted(MarketView market, boolean replayed) {}
-
-  Drafted draft(DraftMarket command);
+  MarketView draft(DraftMarket command);
 
   /** Changes what the creator says anew; only drafts can be changed. */
   MarketView revise(MarketId market, MemberId by, MarketDraft changes);

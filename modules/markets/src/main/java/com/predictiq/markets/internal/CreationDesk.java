@@ -9,6 +9,8 @@ import com.predictiq.markets.MarketId;
 import com.predictiq.markets.MarketOpened;
 import com.predictiq.markets.MarketRefusal;
 import com.predictiq.markets.MarketStatus;
+import com.predictiq.markets.drafting.CheckedDraft;
+import com.predictiq.markets.drafting.CreationRules;
 import com.predictiq.members.MemberId;
 import com.predictiq.platform.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,11 +25,7 @@ import java.util.Optional;
 @Transactional
 class CreationDesk {
 
-  /** A draft, and whether it was there before. */
-  record Written(Market market, boolean replayed) {}
-
   private final CreationRules rules;
-  private final CreationKeys keys;
   private final MarketStore store;
   private final CountsTrading trading;
   private final Chronicle chronicle;
@@ -40,7 +38,6 @@ class CreationDesk {
   @Inject
   CreationDesk(
       CreationRules rules,
-      CreationKeys keys,
       MarketStore store,
       CountsTrading trading,
       Chronicle chronicle,
@@ -50,7 +47,6 @@ class CreationDesk {
       TimeOrderedIds ids,
       InstantSource clock) {
     this.rules = rules;
-    this.keys = keys;
     this.store = store;
     this.trading = trading;
     this.chronicle = chronicle;
@@ -61,20 +57,15 @@ class CreationDesk {
     this.clock = clock;
   }
 
-  Written draft(DraftMarket command) {
+  Market draft(DraftMarket command) {
     creators.requireAdmitted(command.creator());
     Instant now = clock.instant();
     MarketId id = new MarketId(ids.next());
-    Optional<MarketId> before =
-        command.key().flatMap(key -> keys.claim(command.creator(), key, command.draft(), id, now));
-    if (before.isPresent()) {
-      return new Written(store.find(before.get()).orElseThrow(), true);
-    }
     CheckedDraft draft = checked(command.creator(), command.draft(), now);
     Market market = Market.draft(id, command.creator(), draft, now);
     store.add(market);
     chronicle.write(id, MarketEvent.Kind.DRAFTED, now);
-    return new Written(market, false);
+    return market;
   }
 
   Market revise(MarketId id, MemberId by, MarketDraft changes) {

@@ -3,6 +3,9 @@ package com.predictiq.markets.internal;
 import com.predictiq.kernel.Rejected;
 import com.predictiq.markets.MarketRefusal;
 import com.predictiq.markets.Tier;
+import com.predictiq.markets.charges.Charge;
+import com.predictiq.markets.charges.CreationCharges;
+import com.predictiq.markets.charges.Deposits;
 import com.predictiq.members.Conduct;
 import com.predictiq.members.MemberId;
 import com.predictiq.members.Reputation;
@@ -47,7 +50,7 @@ class Creators {
   }
 
   void pay(Market market) {
-    deposits.take(market);
+    deposits.take(market.id(), market.creator(), market.charge());
   }
 
   private static Reputation needed(Tier tier) {

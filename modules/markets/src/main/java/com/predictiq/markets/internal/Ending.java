@@ -1,5 +1,6 @@
 package com.predictiq.markets.internal;
 
+import com.predictiq.markets.drafting.Weights;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;

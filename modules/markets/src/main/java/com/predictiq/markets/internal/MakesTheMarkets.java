@@ -1,7 +1,10 @@
 package com.predictiq.markets.internal;
 
 import com.predictiq.ledger.Assets;
+import com.predictiq.markets.charges.CreationCharges;
 import com.predictiq.markets.disputes.DisputesConfig;
+import com.predictiq.markets.drafting.CreationRules;
+import com.predictiq.markets.drafting.DraftingConfig;
 import com.predictiq.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -43,13 +46,14 @@ class MakesTheMarkets {
 
   @Produces
   @Singleton
-  static CreationRules rules(MarketsConfig config, Assets assets) {
-    return new CreationRules(config, assets.offered());
+  static CreationRules rules(Config config, Assets assets) {
+    return new CreationRules(DraftingConfig.from(config), assets.offered());
   }
 
   void readSettings(
       @Observes @Initialized(ApplicationScoped.class) Object boot,
       MarketsConfig config,
+      CreationRules rules,
       CreationCharges charges,
       DisputesConfig disputes) {
     // being injected is all there is to do

@@ -5,6 +5,9 @@ import com.predictiq.markets.MarketEnded;
 import com.predictiq.markets.MarketEvent;
 import com.predictiq.markets.MarketId;
 import com.predictiq.markets.MarketResolved;
+import com.predictiq.markets.charges.Deposits;
+import com.predictiq.markets.disputes.Bonds;
+import com.predictiq.markets.drafting.Weights;
 import com.predictiq.platform.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -68,10 +71,16 @@ class MarketEnds {
   }
 
   private void finish(Market market, MarketEvent event) {
-    deposits.giveBack(market);
-    bonds.settle(market, event.at());
+    deposits.giveBack(market.id(), market.creator(), market.charge());
+    if (market.wasDisputed()) {
+      bonds.settle(market.id(), endedAsProposed(market), event.at());
+    }
     overrides.forget(market.id());
     chronicle.write(market.id(), event);
     ended.fire(new MarketEnded(market.id(), market.weights(), event.at()));
+  }
+
+  private static boolean endedAsProposed(Market market) {
+    return market.weights().equals(market.proposed().weights());
   }
 }

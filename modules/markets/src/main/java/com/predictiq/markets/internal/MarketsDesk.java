@@ -58,9 +58,8 @@ class MarketsDesk implements Markets {
   }
 
   @Override
-  public Drafted draft(DraftMarket command) {
-    CreationDesk.Written written = creation.draft(command);
-    return new Drafted(view(written.market()), written.replayed());
+  public MarketView draft(DraftMarket command) {
+    return view(creation.draft(command));
   }
 
   @Override

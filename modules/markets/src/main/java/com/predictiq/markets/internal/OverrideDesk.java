@@ -4,6 +4,8 @@ import com.predictiq.kernel.Rejected;
 import com.predictiq.markets.MarketRefusal;
 import com.predictiq.markets.Rulings.OverrideMarket;
 import com.predictiq.markets.Rulings.PendingOverride;
+import com.predictiq.markets.drafting.Weights;
+import com.predictiq.markets.drafting.WrittenText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -2,6 +2,7 @@ package com.predictiq.markets.internal;
 
 import com.predictiq.kernel.Amount;
 import com.predictiq.kernel.Asset;
+import com.predictiq.markets.charges.Charge;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 

@@ -2,6 +2,7 @@ package com.predictiq.markets.internal;
 
 import com.predictiq.kernel.Rejected;
 import com.predictiq.markets.MarketRefusal;
+import com.predictiq.markets.drafting.Weights;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Duration;

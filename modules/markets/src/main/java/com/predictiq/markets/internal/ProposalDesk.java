@@ -10,6 +10,8 @@ import com.predictiq.markets.MarketRefusal;
 import com.predictiq.markets.MarketStatus;
 import com.predictiq.markets.OutcomeOracle;
 import com.predictiq.markets.ResolutionSource;
+import com.predictiq.markets.drafting.Faults;
+import com.predictiq.markets.drafting.Weights;
 import com.predictiq.members.MemberId;
 import com.predictiq.platform.Outbox;
 import com.predictiq.platform.RequestRefusal;

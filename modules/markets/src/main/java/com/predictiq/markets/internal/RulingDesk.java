@@ -7,6 +7,8 @@ import com.predictiq.markets.MarketRefusal;
 import com.predictiq.markets.MarketStatus;
 import com.predictiq.markets.MarketView;
 import com.predictiq.markets.Rulings;
+import com.predictiq.markets.drafting.Weights;
+import com.predictiq.markets.drafting.WrittenText;
 import com.predictiq.members.MemberId;
 import com.predictiq.platform.TriesAgain;
 import jakarta.enterprise.context.ApplicationScoped;

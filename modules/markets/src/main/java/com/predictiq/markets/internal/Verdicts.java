@@ -6,6 +6,7 @@ import com.predictiq.markets.VoteChoice;
 import com.predictiq.markets.disputes.BallotBox;
 import com.predictiq.markets.disputes.Dispute;
 import com.predictiq.markets.disputes.Docket;
+import com.predictiq.markets.drafting.Weights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -13,6 +13,7 @@ import com.predictiq.markets.VoteTally;
 import com.predictiq.markets.disputes.BallotBox;
 import com.predictiq.markets.disputes.Dispute;
 import com.predictiq.markets.disputes.Docket;
+import com.predictiq.markets.drafting.Weights;
 import com.predictiq.members.Conduct;
 import com.predictiq.members.MemberId;
 import com.predictiq.platform.TriesAgain;

@@ -1,6 +1,5 @@
 package com.predictiq.markets.rest;
 
-import com.predictiq.kernel.Fault;
 import com.predictiq.kernel.Page;
 import com.predictiq.kernel.Rejected;
 import com.predictiq.markets.DraftMarket;
@@ -13,6 +12,7 @@ import com.predictiq.markets.Markets;
 import com.predictiq.members.Caller;
 import com.predictiq.members.MemberId;
 import com.predictiq.members.MemberOnly;
+import com.predictiq.platform.Idempotent;
 import com.predictiq.platform.LimitClass;
 import com.predictiq.platform.PageQuery;
 import com.predictiq.platform.PageResponse;
@@ -23,7 +23,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -32,9 +31,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -47,8 +43,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Markets")
 public class MarketsResource {
-
-  private static final Pattern KEY = Pattern.compile("[!-~]{1,128}");
 
   private final Markets markets;
   private final ShowsMarkets shows;
@@ -103,6 +97,7 @@ public class MarketsResource {
   @POST
   @MemberOnly
   @RateLimited(LimitClass.MEMBER_READS)
+  @Idempotent
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Write a market down as a draft")
   @APIResponse(
@@ -118,22 +113,17 @@ public class MarketsResource {
       description =
           "INVALID_TIME_RANGE, TOO_MANY_OUTCOMES, WRONG_ASSET, INVALID_OUTCOME: of the parent;"
               + " IDEMPOTENCY_KEY_REUSED")
-  public Response draft(MarketRequest request, @HeaderParam("Idempotency-Key") String key) {
-    Markets.Drafted drafted =
-        markets.draft(new DraftMarket(caller.member(), key(key), required(request).draft()));
-    MarketResponse market = shows.one(drafted.market());
-    Response.ResponseBuilder response =
-        Response.created(URI.create("/api/v1/markets/" + market.id())).entity(market);
-    if (drafted.replayed()) {
-      response.header("Idempotency-Replayed", "true");
-    }
-    return response.build();
+  public Response draft(MarketRequest request) {
+    MarketResponse market =
+        shows.one(markets.draft(new DraftMarket(caller.member(), required(request).draft())));
+    return Response.created(URI.create("/api/v1/markets/" + market.id())).entity(market).build();
   }
 
   @PATCH
   @Path("/{id}")
   @MemberOnly
   @RateLimited(LimitClass.MEMBER_READS)
+  @Idempotent
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Rewrite a draft; what is left out stays as it was")
   @APIResponse(responseCode = "200", description = "The draft as it is now.")
@@ -152,6 +142,7 @@ public class MarketsResource {
   @Path("/{id}/open")
   @MemberOnly
   @RateLimited(LimitClass.MEMBER_READS)
+  @Idempotent
   @Operation(summary = "Open a draft for stakes")
   @APIResponse(responseCode = "200", description = "The market, active.")
   @APIResponse(
@@ -184,18 +175,6 @@ public class MarketsResource {
       throw new Rejected(RequestRefusal.MALFORMED_JSON, "Send the market as a JSON object.");
     }
     return request;
-  }
-
-  private static Optional<String> key(String given) {
-    if (given != null && !KEY.matcher(given).matches()) {
-      throw new Rejected(
-          RequestRefusal.VALIDATION_FAILED,
-          "Idempotency-Key must be 1 to 128 visible characters.",
-          List.of(
-              new Fault(
-                  "Idempotency-Key", "INVALID_VALUE", "must be 1 to 128 visible characters")));
-    }
-    return Optional.ofNullable(given);
   }
 
   static MarketId id(String text) {

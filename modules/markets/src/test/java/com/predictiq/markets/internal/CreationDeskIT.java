@@ -1,19 +1,14 @@
 package com.predictiq.markets.internal;
 
 import static com.predictiq.markets.internal.GivenMarket.CLOSE;
-import static com.predictiq.markets.internal.GivenMarket.CONFIG;
-import static com.predictiq.markets.internal.GivenMarket.CREATOR;
 import static com.predictiq.markets.internal.GivenMarket.NOW;
-import static com.predictiq.markets.internal.GivenMarket.RULES;
+import static com.predictiq.markets.internal.GivenMarket.PLAY;
 import static com.predictiq.markets.internal.GivenMarket.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.predictiq.kernel.Page;
 import com.predictiq.kernel.PageRequest;
-import com.predictiq.kernel.Refusal;
-import com.predictiq.kernel.Rejected;
-import com.predictiq.kernel.TimeOrderedIds;
+import com.predictiq.ledger.AccountRef;
 import com.predictiq.markets.DraftMarket;
 import com.predictiq.markets.MarketDraft;
 import com.predictiq.markets.MarketEvent;
@@ -22,205 +17,149 @@ import com.predictiq.markets.MarketOpened;
 import com.predictiq.markets.MarketRefusal;
 import com.predictiq.markets.MarketStatus;
 import com.predictiq.members.MemberId;
-import com.predictiq.platform.Outbox;
+import com.predictiq.members.MembersRefusal;
+import com.predictiq.members.Reputation;
 import com.predictiq.platform.RequestRefusal;
-import com.predictiq.platform.Sql;
-import com.predictiq.testkit.SettableClock;
 import com.predictiq.testkit.TestDatabase;
 import com.predictiq.testkit.WithDatabase;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.EntityManagerFactory;
-import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Function;
-import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @WithDatabase
 class CreationDeskIT {
 
-  private static EntityManagerFactory unit;
-  private static Sql sql;
+  private static final MarketDraft COMPLETE = GivenMarket.complete().draft();
 
-  private final SettableClock clock = new SettableClock();
-  private final TimeOrderedIds ids = new TimeOrderedIds(clock, new SecureRandom());
-  private final Letters letters = new Letters();
+  private final GivenLife house;
+  private MemberId creator;
 
-  @BeforeAll
-  static void open(TestDatabase database) {
-    unit = database.entityManagerFactory("markets");
-    sql = new Sql(database.dataSource());
+  CreationDeskIT(TestDatabase database) {
+    house = new GivenLife(database);
   }
 
-  @AfterAll
-  static void close() {
-    unit.close();
+  @BeforeEach
+  void join() {
+    creator = house.member(5_000);
+  }
+
+  @AfterEach
+  void close() {
+    house.close();
   }
 
   @Test
   void writes_a_draft_down_and_opens_it() {
-    MarketId id = drafted(GivenMarket.complete().draft(), Optional.empty());
-    at(desk -> desk.openByCreator(id, CREATOR));
-    Market market = at(desk -> desk.openByAdminRefused(id));
-    assertThat(market.statusAt(NOW)).isEqualTo(MarketStatus.ACTIVE);
-    assertThat(letters.sent).containsExactly(new MarketOpened(id, CREATOR, CLOSE, NOW));
-    Page<MarketEvent> life = new Chronicle(sql).read(id, new PageRequest(10, Optional.empty()));
+    MarketId id = house.open(creator, COMPLETE);
+    assertThat(house.view(id).status()).isEqualTo(MarketStatus.ACTIVE);
+    assertThat(house.around.letters).containsExactly(new MarketOpened(id, creator, CLOSE, NOW));
+    Page<MarketEvent> life =
+        new Chronicle(house.sql).read(id, new PageRequest(10, Optional.empty()));
     assertThat(life.items())
         .extracting(MarketEvent::kind)
         .containsExactly(MarketEvent.Kind.OPENED, MarketEvent.Kind.DRAFTED);
+    house.refuses(MarketRefusal.ALREADY_OPEN, desks -> desks.creation.openByAdmin(id));
   }
 
   @Test
-  void the_same_key_and_words_make_one_market() {
-    String key = UUID.randomUUID().toString();
-    MarketId first = drafted(GivenMarket.complete().draft(), Optional.of(key));
-    CreationDesk.Written again = draft(GivenMarket.complete().draft(), Optional.of(key));
-    assertThat(again.replayed()).isTrue();
-    assertThat(again.market().id()).isEqualTo(first);
+  void a_draft_costs_nothing_and_an_open_market_a_deposit_and_a_fee() {
+    MarketId id = house.draft(creator, COMPLETE);
+    assertThat(house.cash(creator)).isEqualTo(5_000);
+    house.run(desks -> desks.creation.openByCreator(id, creator));
+    assertThat(house.cash(creator)).isEqualTo(3_900);
+    assertThat(house.account(AccountRef.deposit(id.value(), PLAY)).units()).isEqualTo(1_000);
+    assertThat(house.view(id).standing().deposit().units()).isEqualTo(1_000);
+    assertThat(house.view(id).standing().creationFee().units()).isEqualTo(100);
+    assertThat(house.books.sum()).isZero();
   }
 
   @Test
-  void the_same_key_and_other_words_are_refused() {
-    String key = UUID.randomUUID().toString();
-    drafted(GivenMarket.complete().draft(), Optional.of(key));
-    refuses(
-        RequestRefusal.IDEMPOTENCY_KEY_REUSED,
-        () -> drafted(GivenMarket.complete().tags("new").draft(), Optional.of(key)));
+  void who_has_a_name_to_lose_leaves_no_deposit() {
+    house.around.reputations.put(creator, Reputation.PRO);
+    house.open(creator, COMPLETE);
+    assertThat(house.cash(creator)).isEqualTo(4_900);
+  }
+
+  @Test
+  void who_cannot_pay_does_not_open() {
+    MemberId poor = house.member(1_099);
+    MarketId id = house.draft(poor, COMPLETE);
+    house.refuses(
+        MarketRefusal.INSUFFICIENT_DEPOSIT, desks -> desks.creation.openByCreator(id, poor));
+    house.refuses(MarketRefusal.INSUFFICIENT_DEPOSIT, desks -> desks.creation.openByAdmin(id));
+  }
+
+  @Test
+  void a_paused_house_makes_no_markets() {
+    MarketId id = house.draft(creator, COMPLETE);
+    house.around.paused = true;
+    house.refuses(
+        RequestRefusal.PLATFORM_PAUSED, desks -> desks.creation.openByCreator(id, creator));
+    house.refuses(
+        RequestRefusal.PLATFORM_PAUSED,
+        desks -> desks.creation.draft(new DraftMarket(creator, COMPLETE)));
+  }
+
+  @Test
+  void a_frozen_member_makes_no_markets() {
+    MarketId id = house.draft(creator, COMPLETE);
+    house.around.frozen.add(creator);
+    house.refuses(MembersRefusal.MEMBER_FROZEN, desks -> desks.creation.openByCreator(id, creator));
+    house.refuses(
+        MembersRefusal.MEMBER_FROZEN,
+        desks -> desks.creation.draft(new DraftMarket(creator, COMPLETE)));
   }
 
   @Test
   void nobody_else_knows_of_a_draft_or_opens_it() {
-    MarketId id = drafted(GivenMarket.complete().draft(), Optional.empty());
-    refuses(MarketRefusal.MARKET_NOT_FOUND, () -> at(desk -> desk.openByCreator(id, STRANGER)));
-    at(desk -> desk.openByCreator(id, CREATOR));
-    refuses(
+    MarketId id = house.draft(creator, COMPLETE);
+    house.refuses(
+        MarketRefusal.MARKET_NOT_FOUND, desks -> desks.creation.openByCreator(id, STRANGER));
+    house.run(desks -> desks.creation.openByCreator(id, creator));
+    house.refuses(
         MarketRefusal.NOT_THE_CREATOR,
-        () -> at(desk -> desk.revise(id, STRANGER, GivenMarket.NOTHING_SAID)));
+        desks -> desks.creation.revise(id, STRANGER, GivenMarket.NOTHING_SAID));
   }
 
   @Test
   void a_revision_keeps_what_it_does_not_name() {
-    MarketId id = drafted(GivenMarket.complete().tags("rain").draft(), Optional.empty());
+    MarketId id = house.draft(creator, GivenMarket.complete().tags("rain").draft());
     MarketDraft change = GivenMarket.said().title("Will it snow in Lisbon on Sunday?").draft();
-    Market revised = at(desk -> desk.revise(id, CREATOR, change));
-    assertThat(revised.asDraft().title()).contains("Will it snow in Lisbon on Sunday?");
-    assertThat(revised.asDraft().tags()).contains(List.of("rain"));
+    MarketDraft revised = house.in(desks -> desks.creation.revise(id, creator, change).asDraft());
+    assertThat(revised.title()).contains("Will it snow in Lisbon on Sunday?");
+    assertThat(revised.tags()).contains(List.of("rain"));
   }
 
   @Test
-  void better_tiers_ask_for_a_reputation_that_nobody_has_yet() {
-    refuses(
+  void better_tiers_ask_for_a_reputation() {
+    MarketDraft pro = GivenMarket.complete().add(GivenMarket.Terms.tier("pro")).draft();
+    MarketDraft top = GivenMarket.complete().add(GivenMarket.Terms.tier("institutional")).draft();
+    house.refuses(
         MarketRefusal.INSUFFICIENT_REPUTATION,
-        () ->
-            drafted(
-                GivenMarket.complete().add(GivenMarket.Terms.tier("pro")).draft(),
-                Optional.empty()));
+        desks -> desks.creation.draft(new DraftMarket(creator, pro)));
+    house.around.reputations.put(creator, Reputation.PRO);
+    house.draft(creator, pro);
+    house.refuses(
+        MarketRefusal.INSUFFICIENT_REPUTATION,
+        desks -> desks.creation.draft(new DraftMarket(creator, top)));
   }
 
   @Test
   void a_child_needs_a_parent_that_can_still_end_as_it_must() {
-    MarketId parent = drafted(GivenMarket.complete().draft(), Optional.empty());
-    refuses(MarketRefusal.MARKET_NOT_FOUND, () -> drafted(childOf(parent, 0), Optional.empty()));
-    at(desk -> desk.openByCreator(parent, CREATOR));
-    refuses(MarketRefusal.INVALID_OUTCOME, () -> drafted(childOf(parent, 2), Optional.empty()));
-    MarketId child = drafted(childOf(parent, 0), Optional.empty());
-    stored(
-        store -> {
-          store.hold(parent).cancel("no rain gauge", NOW);
-          return parent;
-        });
-    refuses(
-        MarketRefusal.PARENT_OUTCOME_MISSED, () -> at(desk -> desk.openByCreator(child, CREATOR)));
+    MarketId parent = house.draft(creator, COMPLETE);
+    refusesChild(MarketRefusal.MARKET_NOT_FOUND, parent, 0);
+    house.run(desks -> desks.creation.openByCreator(parent, creator));
+    refusesChild(MarketRefusal.INVALID_OUTCOME, parent, 2);
+    MarketId child = house.draft(creator, GivenLife.childOf(parent, 0));
+    house.run(desks -> desks.rulings.cancel(parent, "no rain gauge"));
+    house.refuses(
+        MarketRefusal.PARENT_OUTCOME_MISSED, desks -> desks.creation.openByCreator(child, creator));
   }
 
-  private static MarketDraft childOf(MarketId parent, int outcome) {
-    return GivenMarket.complete()
-        .add(GivenMarket.Terms.parent(Optional.of(parent.toString()), Optional.of(outcome)))
-        .draft();
-  }
-
-  private MarketId drafted(MarketDraft draft, Optional<String> key) {
-    return draft(draft, key).market().id();
-  }
-
-  private CreationDesk.Written draft(MarketDraft draft, Optional<String> key) {
-    return stored(store -> desk(store).draft(new DraftMarket(CREATOR, key, draft)));
-  }
-
-  private Market at(Function<Desk, Market> work) {
-    return stored(store -> work.apply(new Desk(desk(store), store)));
-  }
-
-  /** The desk, and a look at the market beside it. */
-  private record Desk(CreationDesk desk, MarketStore store) {
-    Market openByCreator(MarketId id, MemberId by) {
-      return desk.openByCreator(id, by);
-    }
-
-    Market revise(MarketId id, MemberId by, MarketDraft changes) {
-      return desk.revise(id, by, changes);
-    }
-
-    Market openByAdminRefused(MarketId id) {
-      refuses(MarketRefusal.ALREADY_OPEN, () -> desk.openByAdmin(id));
-      return store.find(id).orElseThrow();
-    }
-  }
-
-  private CreationDesk desk(MarketStore store) {
-    return new CreationDesk(
-        RULES,
-        new CreationKeys(sql),
-        store,
-        new CountsTrading(sql),
-        new Chronicle(sql),
-        letters,
-        CONFIG,
-        ids,
-        clock);
-  }
-
-  private static <T> T stored(Function<MarketStore, T> work) {
-    try (EntityManager entities = unit.createEntityManager()) {
-      entities.getTransaction().begin();
-      return committed(entities, work);
-    }
-  }
-
-  private static <T> T committed(EntityManager entities, Function<MarketStore, T> work) {
-    try {
-      T result = work.apply(new MarketStore(entities));
-      entities.getTransaction().commit();
-      return result;
-    } finally {
-      if (entities.getTransaction().isActive()) {
-        entities.getTransaction().rollback();
-      }
-    }
-  }
-
-  private static void refuses(Refusal refusal, ThrowingCallable verb) {
-    assertThatThrownBy(verb)
-        .isInstanceOfSatisfying(Rejected.class, no -> assertThat(no.refusal()).isEqualTo(refusal));
-  }
-
-  /** Keeps what is put in. */
-  private static final class Letters implements Outbox {
-    final List<Record> sent = new ArrayList<>();
-
-    @Override
-    public void add(Record event) {
-      sent.add(event);
-    }
-
-    @Override
-    public OutboxState state() {
-      return new OutboxState(sent.size(), 0, 0);
-    }
+  private void refusesChild(MarketRefusal refusal, MarketId parent, int outcome) {
+    MarketDraft draft = GivenLife.childOf(parent, outcome);
+    house.refuses(refusal, desks -> desks.creation.draft(new DraftMarket(creator, draft)));
   }
 }

@@ -14,6 +14,7 @@ import com.predictiq.markets.FeeModel;
 import com.predictiq.markets.MarketRefusal;
 import com.predictiq.markets.MarketTerms;
 import com.predictiq.markets.Tier;
+import com.predictiq.markets.drafting.CheckedDraft;
 import com.predictiq.platform.RequestRefusal;
 import java.time.Duration;
 import java.time.Instant;

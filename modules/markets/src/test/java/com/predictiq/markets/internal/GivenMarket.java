@@ -1,9 +1,13 @@
 package com.predictiq.markets.internal;
 
+import com.predictiq.kernel.Amount;
 import com.predictiq.kernel.Asset;
 import com.predictiq.kernel.Bps;
 import com.predictiq.markets.MarketDraft;
 import com.predictiq.markets.MarketId;
+import com.predictiq.markets.charges.Charge;
+import com.predictiq.markets.drafting.CreationRules;
+import com.predictiq.markets.drafting.DraftingConfig;
 import com.predictiq.members.MemberId;
 import com.predictiq.testkit.SettableClock;
 import java.time.Duration;
@@ -24,17 +28,15 @@ final class GivenMarket {
 
   static final MarketsConfig CONFIG =
       new MarketsConfig(
-          new Bps(250),
-          new Bps(0),
-          false,
-          Duration.ofDays(3),
-          Duration.ofDays(30),
-          Duration.ofDays(1),
-          6,
-          Duration.ofSeconds(1),
-          500);
+          false, 6, Duration.ofSeconds(1), 500, Duration.ofSeconds(1), 100, Duration.ofDays(1));
 
-  static final CreationRules RULES = new CreationRules(CONFIG, List.of(PLAY, XLM));
+  static final DraftingConfig DRAFTING =
+      new DraftingConfig(
+          new Bps(250), new Bps(0), Duration.ofDays(3), Duration.ofDays(30), Duration.ofDays(1));
+
+  static final CreationRules RULES = new CreationRules(DRAFTING, List.of(PLAY, XLM));
+
+  static final Charge FREE = new Charge(Amount.zero(PLAY), Amount.zero(PLAY));
 
   static final MarketDraft NOTHING_SAID =
       new MarketDraft(
@@ -85,7 +87,7 @@ final class GivenMarket {
 
   static Market open() {
     Market market = draft();
-    market.open(NOW);
+    market.open(FREE, NOW);
     return market;
   }
 

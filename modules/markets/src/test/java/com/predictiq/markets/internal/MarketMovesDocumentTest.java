@@ -2,11 +2,13 @@ package com.predictiq.markets.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.predictiq.markets.MarketRefusal;
 import com.predictiq.markets.MarketStatus;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -21,8 +23,28 @@ class MarketMovesDocumentTest {
       test from the table that the code itself consults; `-Dpredictiq.golden=write` writes it anew.
 
       A market whose close time has come counts as closed from that millisecond on, whether or not the
-      clock's worker has been there. Who may move, and when, is asked after this table.
+      clock's worker has been there. Who may move is asked before this table, when they may after it.
 
+      """;
+
+  private static final String RULES =
+      """
+
+      ## Who and when
+
+      | move | who | when | refused otherwise with |
+      |---|---|---|---|
+      """;
+
+  private static final String REFUSALS =
+      """
+
+      ## The refusals
+
+      In the order in which they are looked for. Retryable ones may succeed later, unchanged.
+
+      | number | code | kind | retryable | meaning |
+      |---|---|---|---|---|
       """;
 
   @Test
@@ -53,7 +75,32 @@ class MarketMovesDocumentTest {
         + "\n"
         + Arrays.stream(MarketMove.values())
             .map(MarketMovesDocumentTest::row)
+            .collect(Collectors.joining())
+        + RULES
+        + Arrays.stream(MarketMove.values())
+            .map(MarketMovesDocumentTest::rule)
+            .collect(Collectors.joining())
+        + REFUSALS
+        + Arrays.stream(MarketRefusal.values())
+            .map(MarketMovesDocumentTest::refusal)
             .collect(Collectors.joining());
+  }
+
+  private static String rule(MarketMove move) {
+    String otherwise = move.refusals().isEmpty() ? "–" : move.refusals();
+    return "| " + String.join(" | ", move.words(), move.who(), move.when(), otherwise) + " |\n";
+  }
+
+  private static String refusal(MarketRefusal refusal) {
+    return "| "
+        + String.join(
+            " | ",
+            Integer.toString(refusal.number().orElseThrow()),
+            refusal.name(),
+            refusal.kind().name().toLowerCase(Locale.ROOT),
+            refusal.retryable() ? "yes" : "",
+            refusal.title())
+        + " |\n";
   }
 
   private static String row(MarketMove move) {

@@ -30,6 +30,15 @@ class MarketMovesTest {
               MarketMove.DISPUTE,
               "NOT_PROPOSED NOT_PROPOSED NOT_PROPOSED DISPUTED ALREADY_DISPUTED"),
           row(
+              MarketMove.VOTE,
+              "MARKET_NOT_DISPUTED MARKET_NOT_DISPUTED MARKET_NOT_DISPUTED MARKET_NOT_DISPUTED"
+                  + " DISPUTED"),
+          row(
+              MarketMove.CANCEL_BY_VOTE,
+              "MARKET_NOT_DISPUTED MARKET_NOT_DISPUTED MARKET_NOT_DISPUTED MARKET_NOT_DISPUTED"
+                  + " CANCELLED"),
+          row(MarketMove.MISS_PARENT, "MARKET_NOT_ACTIVE CANCELLED CANCELLED CANCELLED CANCELLED"),
+          row(
               MarketMove.FINALIZE,
               "NOT_PROPOSED NOT_PROPOSED NOT_PROPOSED RESOLVED ALREADY_DISPUTED"),
           row(

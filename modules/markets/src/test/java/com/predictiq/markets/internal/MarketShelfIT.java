@@ -212,7 +212,7 @@ class MarketShelfIT {
     try (EntityManager entities = unit.createEntityManager()) {
       entities.getTransaction().begin();
       if (open) {
-        market.open(NOW);
+        market.open(GivenMarket.FREE, NOW);
         trading.opened(market.id(), NOW);
       }
       entities.persist(market);

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.predictiq.kernel.Rejected;
 import com.predictiq.markets.MarketId;
 import com.predictiq.markets.MarketRefusal;
+import com.predictiq.markets.drafting.Weights;
 import com.predictiq.testkit.TestDatabase;
 import com.predictiq.testkit.WithDatabase;
 import jakarta.persistence.EntityManager;
@@ -66,8 +67,8 @@ class MarketStoreIT {
   }
 
   private static Market moved(Market market) {
-    market.open(NOW);
-    market.propose(1, CLOSE, CLOSE);
+    market.open(GivenMarket.FREE, NOW);
+    market.propose(Weights.allTo(1, 2), CLOSE, CLOSE);
     market.resolveUndisputed(CLOSE.plus(Duration.ofDays(3)));
     return market;
   }

@@ -1,4 +1,4 @@
-package com.predictiq.markets.internal;
+package com.predictiq.markets.drafting;
 
 import com.predictiq.kernel.Asset;
 import com.predictiq.markets.MarketDraft;
@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * What a market has to be before it is written down. Reads the whole draft and names every fault;
  * what stands outside the draft (the creator's reputation, the parent) is asked by the desk.
  */
-final class CreationRules {
+public final class CreationRules {
 
   private static final int MIN_TITLE = 10;
   private static final int MAX_TITLE = 200;
@@ -39,15 +39,15 @@ final class CreationRules {
   private static final String A_WORD =
       "must be 1 to 40 small letters, digits and hyphens, with no hyphen at an end";
 
-  private final MarketsConfig config;
+  private final DraftingConfig config;
   private final TermsRules termsRules;
 
-  CreationRules(MarketsConfig config, List<Asset> offered) {
+  public CreationRules(DraftingConfig config, List<Asset> offered) {
     this.config = config;
     this.termsRules = new TermsRules(config, offered);
   }
 
-  CheckedDraft check(MarketDraft draft, Instant now) {
+  public CheckedDraft check(MarketDraft draft, Instant now) {
     Faults faults = new Faults();
     String title = text(faults, "/title", draft.title(), MIN_TITLE, MAX_TITLE, false);
     String description =

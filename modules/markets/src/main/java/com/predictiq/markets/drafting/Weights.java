@@ -1,4 +1,4 @@
-package com.predictiq.markets.internal;
+package com.predictiq.markets.drafting;
 
 import com.predictiq.kernel.Bps;
 import com.predictiq.markets.Answer;
@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** What a result gives each outcome, in basis points that sum to the whole. */
-final class Weights {
+public final class Weights {
 
   private Weights() {}
 
   /** The answer for a market of so many outcomes, or every fault of it. */
-  static List<Integer> of(Answer answer, int outcomes) {
+  public static List<Integer> of(Answer answer, int outcomes) {
     Faults faults = new Faults();
     if (answer.isUnsaid()) {
       faults.add("/outcome", Faults.REQUIRED, "or /weights must be given");
@@ -31,18 +31,18 @@ final class Weights {
         .orElseThrow();
   }
 
-  static List<Integer> allTo(int winner, int outcomes) {
+  public static List<Integer> allTo(int winner, int outcomes) {
     return IntStream.range(0, outcomes)
         .mapToObj(outcome -> outcome == winner ? Bps.WHOLE : 0)
         .toList();
   }
 
   /** The outcome that has everything, where one has. */
-  static Optional<Integer> winner(List<Integer> weights) {
+  public static Optional<Integer> winner(List<Integer> weights) {
     return Optional.of(weights.indexOf(Bps.WHOLE)).filter(outcome -> outcome >= 0);
   }
 
-  static void requireOutcome(int outcome, int outcomes) {
+  public static void requireOutcome(int outcome, int outcomes) {
     Faults faults = new Faults();
     checkOutcome(faults, outcome, outcomes);
     faults.refuseIfAny();

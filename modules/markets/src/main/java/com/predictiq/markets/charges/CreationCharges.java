@@ -1,4 +1,4 @@
-package com.predictiq.markets.internal;
+package com.predictiq.markets.charges;
 
 import com.predictiq.kernel.Amount;
 import com.predictiq.kernel.Asset;
@@ -9,11 +9,11 @@ import java.math.RoundingMode;
 import org.eclipse.microprofile.config.Config;
 
 /** What opening a market costs, in whole units of its asset. Copied into a market as it opens. */
-record CreationCharges(BigDecimal deposit, BigDecimal fee, boolean feeToTreasury) {
+public record CreationCharges(BigDecimal deposit, BigDecimal fee, boolean feeToTreasury) {
 
   private static final String DECIMAL = "(0|[1-9][0-9]{0,8})(\\.[0-9]{1,9})?";
 
-  static CreationCharges from(Config config) {
+  public static CreationCharges from(Config config) {
     Settings settings = Settings.of(config, "markets");
     return new CreationCharges(
         units(settings, "creation-deposit"),
@@ -22,7 +22,7 @@ record CreationCharges(BigDecimal deposit, BigDecimal fee, boolean feeToTreasury
   }
 
   /** Who has a name to lose leaves no deposit. */
-  Charge in(Asset asset, Reputation creator) {
+  public Charge in(Asset asset, Reputation creator) {
     boolean trusted = creator.atLeast(Reputation.PRO);
     return new Charge(
         trusted ? Amount.zero(asset) : smallestUnits(asset, deposit), smallestUnits(asset, fee));

@@ -1,4 +1,4 @@
-package com.predictiq.markets.internal;
+package com.predictiq.markets.drafting;
 
 import java.text.Normalizer;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * What may be written in a market. Text is kept as it came; what cannot be seen, turns the reading
  * direction or is no character at all is refused, and labels that look alike count as the same.
  */
-final class WrittenText {
+public final class WrittenText {
 
   /** Small letters, each above the Latin one that it, or its capital, is taken for. */
   private static final String LOOK_ALIKES = "аеорсухіјѕһԁԛԝкмтвнοαερτυνικχβμηζ";
@@ -23,7 +23,7 @@ final class WrittenText {
   private WrittenText() {}
 
   /** What is wrong with the text, in words that continue its name; empty when it may stand. */
-  static Optional<String> fault(String text, int min, int max, boolean manyLines) {
+  public static Optional<String> fault(String text, int min, int max, boolean manyLines) {
     int length = text.codePointCount(0, text.length());
     if (length < min || length > max) {
       return Optional.of(
@@ -41,7 +41,7 @@ final class WrittenText {
   }
 
   /** Why somebody did something, on one line. */
-  static String reason(String given) {
+  public static String reason(String given) {
     Faults faults = new Faults();
     faults
         .required("/reason", Optional.ofNullable(given))
@@ -52,7 +52,7 @@ final class WrittenText {
   }
 
   /** Two texts with the same look have the same skeleton. */
-  static String skeleton(String text) {
+  public static String skeleton(String text) {
     return Normalizer.normalize(text, Normalizer.Form.NFKC)
         .toLowerCase(Locale.ROOT)
         .codePoints()

@@ -1,4 +1,4 @@
-package com.predictiq.markets.internal;
+package com.predictiq.markets.drafting;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -6,7 +6,7 @@ import java.time.Instant;
 
 /** The times of a market: those agreed, those that came, and the one that ends it unresolved. */
 @Embeddable
-record Times(
+public record Times(
     @Column(name = "created_at") Instant created,
     @Column(name = "close_time") Instant close,
     @Column(name = "resolution_time") Instant resolution,
@@ -14,7 +14,7 @@ record Times(
     @Column(name = "closed_at") Instant closed,
     @Column(name = "void_at") Instant voidAt) {
 
-  static Times of(CheckedDraft draft, Instant created) {
+  public static Times of(CheckedDraft draft, Instant created) {
     return new Times(
         created,
         draft.closeTime(),
@@ -24,15 +24,15 @@ record Times(
         draft.resolutionTime().plus(draft.terms().resolutionTimeout()));
   }
 
-  Times openedAt(Instant now) {
+  public Times openedAt(Instant now) {
     return new Times(created, close, resolution, now, null, voidAt);
   }
 
-  Times closedInTime() {
+  public Times closedInTime() {
     return new Times(created, close, resolution, opened, close, voidAt);
   }
 
-  Times voidAt(Instant later) {
+  public Times voidAt(Instant later) {
     return new Times(created, close, resolution, opened, closed, later);
   }
 }

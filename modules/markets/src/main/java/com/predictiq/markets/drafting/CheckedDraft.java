@@ -1,4 +1,4 @@
-package com.predictiq.markets.internal;
+package com.predictiq.markets.drafting;
 
 import com.predictiq.markets.MarketId;
 import com.predictiq.markets.MarketTerms;
@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A draft that keeps all rules of creation. Made by {@link CreationRules} alone. */
-record CheckedDraft(
+public record CheckedDraft(
     String title,
     String description,
     List<String> outcomes,

@@ -1,4 +1,4 @@
-package com.predictiq.markets.internal;
+package com.predictiq.markets.disputes;
 
 import com.predictiq.kernel.Amount;
 import com.predictiq.ledger.AccountRef;
@@ -8,8 +8,7 @@ import com.predictiq.ledger.Snapshots;
 import com.predictiq.ledger.Transfer;
 import com.predictiq.ledger.TransferKind;
 import com.predictiq.markets.DisputeView;
-import com.predictiq.markets.disputes.Dispute;
-import com.predictiq.markets.disputes.Docket;
+import com.predictiq.markets.MarketId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,7 +20,7 @@ import java.time.Instant;
  */
 @ApplicationScoped
 @Transactional
-class Bonds {
+public class Bonds {
 
   private static final TransferKind TAKEN = new TransferKind("dispute-bond");
   private static final TransferKind RETURNED = new TransferKind("bond-return");
@@ -32,32 +31,26 @@ class Bonds {
   private final Snapshots snapshots;
 
   @Inject
-  Bonds(Ledger ledger, Docket docket, Snapshots snapshots) {
+  public Bonds(Ledger ledger, Docket docket, Snapshots snapshots) {
     this.ledger = ledger;
     this.docket = docket;
     this.snapshots = snapshots;
   }
 
-  void take(DisputeView dispute) {
+  public void take(DisputeView dispute) {
     move(TAKEN, dispute, cash(dispute), held(dispute));
   }
 
   /** For a market that has just ended; nobody needs the voters' weights any more. */
-  void settle(Market market, Instant now) {
-    if (market.wasDisputed()) {
-      docket.of(market.id()).ifPresent(dispute -> settle(market, dispute, now));
-    }
-  }
-
-  private void settle(Market market, Dispute dispute, Instant now) {
+  public void settle(MarketId market, boolean asProposed, Instant now) {
+    Dispute dispute = docket.of(market).orElseThrow();
     DisputeView view = dispute.view();
-    boolean proved = !market.weights().equals(market.proposed().weights());
-    if (proved) {
-      move(RETURNED, view, held(view), cash(view));
-    } else {
+    if (asProposed) {
       move(FORFEITED, view, held(view), AccountRef.treasury(view.bond().asset()));
+    } else {
+      move(RETURNED, view, held(view), cash(view));
     }
-    docket.settle(dispute, proved, now);
+    docket.settle(dispute, !asProposed, now);
     snapshots.drop(view.id());
   }
 

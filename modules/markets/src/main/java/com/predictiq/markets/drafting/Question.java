@@ -1,4 +1,4 @@
-package com.predictiq.markets.internal;
+package com.predictiq.markets.drafting;
 
 import com.predictiq.markets.MarketDraft;
 import jakarta.persistence.Column;
@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** What is asked, and how it is told. */
 @Embeddable
-record Question(
+public record Question(
     String title,
     String description,
     List<String> outcomes,
@@ -17,7 +17,7 @@ record Question(
     @Column(name = "image_url") String imageUrl,
     String rules) {
 
-  static Question of(CheckedDraft draft) {
+  public static Question of(CheckedDraft draft) {
     return new Question(
         draft.title(),
         draft.description(),
@@ -28,7 +28,7 @@ record Question(
         draft.rules().orElse(null));
   }
 
-  MarketDraft asDraft() {
+  public MarketDraft asDraft() {
     return new MarketDraft(
         Optional.of(title),
         Optional.of(description),

@@ -1,4 +1,4 @@
-package com.predictiq.markets.internal;
+package com.predictiq.markets.drafting;
 
 import com.predictiq.kernel.Fault;
 import com.predictiq.kernel.Refusal;
@@ -12,32 +12,32 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Everything wrong with a draft, collected while reading it. */
-final class Faults {
+public final class Faults {
 
-  static final String REQUIRED = "REQUIRED";
-  static final String LENGTH = "WRONG_LENGTH";
-  static final String VALUE = "INVALID_VALUE";
-  static final String RANGE = "OUT_OF_RANGE";
+  public static final String REQUIRED = "REQUIRED";
+  public static final String LENGTH = "WRONG_LENGTH";
+  public static final String VALUE = "INVALID_VALUE";
+  public static final String RANGE = "OUT_OF_RANGE";
 
   private final List<Fault> found = new ArrayList<>();
 
-  void add(String pointer, String code, String message) {
+  public void add(String pointer, String code, String message) {
     found.add(new Fault(pointer, code, message));
   }
 
-  void add(String pointer, MarketRefusal refusal, String message) {
+  public void add(String pointer, MarketRefusal refusal, String message) {
     add(pointer, refusal.name(), message);
   }
 
   /** The value, or a note that it is missing. */
-  <T> Optional<T> required(String pointer, Optional<T> value) {
+  public <T> Optional<T> required(String pointer, Optional<T> value) {
     if (value.isEmpty()) {
       add(pointer, REQUIRED, "must be given");
     }
     return value;
   }
 
-  void refuseIfAny() {
+  public void refuseIfAny() {
     if (!found.isEmpty()) {
       throw new Rejected(code(), summary(), found);
     }

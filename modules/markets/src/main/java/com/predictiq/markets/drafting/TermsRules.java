@@ -1,4 +1,4 @@
-package com.predictiq.markets.internal;
+package com.predictiq.markets.drafting;
 
 import com.predictiq.kernel.Asset;
 import com.predictiq.kernel.Bps;
@@ -20,10 +20,10 @@ import java.util.stream.Stream;
 /** The part of the rules of creation that is about money, results and who decides. */
 final class TermsRules {
 
-  private final MarketsConfig config;
+  private final DraftingConfig config;
   private final List<Asset> offered;
 
-  TermsRules(MarketsConfig config, List<Asset> offered) {
+  TermsRules(DraftingConfig config, List<Asset> offered) {
     this.config = config;
     this.offered = List.copyOf(offered);
   }
@@ -141,8 +141,8 @@ final class TermsRules {
   private Optional<Duration> window(Faults faults, MarketDraft draft) {
     Duration window =
         draft.disputeWindowSeconds().map(Duration::ofSeconds).orElse(config.disputeWindow());
-    if (window.compareTo(MarketsConfig.SHORTEST_WINDOW) < 0
-        || window.compareTo(MarketsConfig.LONGEST_WINDOW) > 0) {
+    if (window.compareTo(DraftingConfig.SHORTEST_WINDOW) < 0
+        || window.compareTo(DraftingConfig.LONGEST_WINDOW) > 0) {
       faults.add("/dispute_window_seconds", Faults.RANGE, "must be 3600 to 2592000");
       return Optional.empty();
     }

@@ -1,4 +1,4 @@
-package com.predictiq.markets.internal;
+package com.predictiq.markets.drafting;
 
 import com.predictiq.kernel.Asset;
 import com.predictiq.kernel.Bps;
@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /** What was agreed at the creation, as columns. The asset is kept whole: settings may forget it. */
 @Embeddable
-record Terms(
+public record Terms(
     @Column(name = "asset") String assetCode,
     @Column(name = "asset_scale") int assetScale,
     @Column(name = "asset_rail") @Enumerated(EnumType.STRING) Asset.Rail assetRail,
@@ -37,7 +37,7 @@ record Terms(
     @Column(name = "parent_id") UUID parent,
     @Column(name = "parent_outcome") Integer parentOutcome) {
 
-  static Terms of(CheckedDraft draft) {
+  public static Terms of(CheckedDraft draft) {
     MarketTerms agreed = draft.terms();
     return new Terms(
         agreed.asset().code(),
@@ -56,7 +56,7 @@ record Terms(
         draft.parentOutcome().orElse(null));
   }
 
-  MarketTerms agreed() {
+  public MarketTerms agreed() {
     return new MarketTerms(
         new Asset(assetCode, assetScale, assetRail),
         mechanism,
@@ -70,7 +70,7 @@ record Terms(
   }
 
   /** Adds what was agreed to what is asked. */
-  MarketDraft over(MarketDraft question, Instant closeTime, Instant resolutionTime) {
+  public MarketDraft over(MarketDraft question, Instant closeTime, Instant resolutionTime) {
     return new MarketDraft(
         question.title(),
         question.description(),
@@ -94,7 +94,7 @@ record Terms(
         Optional.of(payout.wire()));
   }
 
-  Duration disputeWindow() {
+  public Duration disputeWindow() {
     return Duration.ofSeconds(disputeWindowSeconds);
   }
 }

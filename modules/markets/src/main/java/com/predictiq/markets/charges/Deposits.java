@@ -1,4 +1,4 @@
-package com.predictiq.markets.internal;
+package com.predictiq.markets.charges;
 
 import com.predictiq.kernel.Amount;
 import com.predictiq.kernel.Rejected;
@@ -10,6 +10,7 @@ import com.predictiq.ledger.Transfer;
 import com.predictiq.ledger.TransferKind;
 import com.predictiq.markets.MarketId;
 import com.predictiq.markets.MarketRefusal;
+import com.predictiq.members.MemberId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 /** Takes from creators what a market costs, and gives the deposit back at whatever end. */
 @ApplicationScoped
 @Transactional
-class Deposits {
+public class Deposits {
 
   private static final TransferKind TAKEN = new TransferKind("market-creation");
   private static final TransferKind RETURNED = new TransferKind("deposit-return");
@@ -28,15 +29,14 @@ class Deposits {
   private final CreationCharges charges;
 
   @Inject
-  Deposits(Ledger ledger, CreationCharges charges) {
+  public Deposits(Ledger ledger, CreationCharges charges) {
     this.ledger = ledger;
     this.charges = charges;
   }
 
-  void take(Market market) {
-    Charge charge = market.charge();
-    MarketId id = market.id();
-    AccountRef cash = cash(market);
+  /** All of it or nothing, as the market opens. */
+  public void take(MarketId id, MemberId creator, Charge charge) {
+    AccountRef cash = AccountRef.cash(creator.value(), charge.fee().asset());
     List<Posting> postings =
         Stream.of(
                 new Move(AccountRef.deposit(id.value(), cash.asset()), charge.deposit()),
@@ -49,17 +49,16 @@ class Deposits {
     }
   }
 
-  void giveBack(Market market) {
-    Amount deposit = market.charge().deposit();
+  public void giveBack(MarketId id, MemberId creator, Charge charge) {
+    Amount deposit = charge.deposit();
     if (deposit.isPositive()) {
-      MarketId id = market.id();
       AccountRef held = AccountRef.deposit(id.value(), deposit.asset());
       ledger.post(
           Transfer.of(
               RETURNED,
               id.toString(),
               "deposit-return:" + id,
-              new Posting(held, cash(market), deposit)));
+              new Posting(held, AccountRef.cash(creator.value(), deposit.asset()), deposit)));
     }
   }
 
@@ -86,9 +85,5 @@ class Deposits {
     return charges.feeToTreasury()
         ? AccountRef.treasury(cash.asset())
         : AccountRef.revenue(cash.asset());
-  }
-
-  private static AccountRef cash(Market market) {
-    return AccountRef.cash(market.creator().value(), market.charge().deposit().asset());
   }
 }
