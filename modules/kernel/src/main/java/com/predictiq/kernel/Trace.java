@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /**
  * Who is asking, kept beside the thread while a request or a job runs, so that every log line and
- * audit row can name it. It carries facts about the caller and never decides anything.
+ * audit row can name it, and a repeated request is known to be theirs. The doors write it once they
+ * have let somebody in; what somebody may do is never decided by it.
  */
 public record Trace(String requestId, Optional<String> member, Optional<String> traceId) {
 

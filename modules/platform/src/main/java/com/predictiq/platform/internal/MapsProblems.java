@@ -46,7 +46,7 @@ public class MapsProblems implements ExceptionMapper<Throwable> {
     return response.build();
   }
 
-  private static Rejected rejected(Throwable thrown) {
+  static Rejected rejected(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof Rejected rejected) {
         return rejected;
