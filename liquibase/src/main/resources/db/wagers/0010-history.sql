@@ -18,18 +18,21 @@ select market_id, outcome, date_trunc('minute', placed_at, 'UTC'), max(outcome_b
 --rollback drop table wagers.history;
 
 --changeset wagers:0010-history-is-kept splitStatements:false
--- By the database, so that no way of adding wagers can leave it behind. Pools only grow.
+-- By the database, so that no way of adding wagers can leave it behind; once for all that are added
+-- together. Pools only grow, so that the most is the last.
 create function wagers.keep_history() returns trigger language plpgsql as $$
 begin
   insert into wagers.history as h (market_id, outcome, minute, net, staked, wagers)
-  values (new.market_id, new.outcome, date_trunc('minute', new.placed_at, 'UTC'),
-          new.outcome_before + new.stake - new.fee, new.stake, 1)
+  select market_id, outcome, date_trunc('minute', placed_at, 'UTC'), max(outcome_before + stake - fee),
+         sum(stake), count(*)
+    from added group by 1, 2, 3 order by 1, 2, 3
   on conflict (market_id, outcome, minute) do update
-    set net = greatest(h.net, excluded.net), staked = h.staked + excluded.staked, wagers = h.wagers + 1;
+    set net = greatest(h.net, excluded.net), staked = h.staked + excluded.staked,
+        wagers = h.wagers + excluded.wagers;
   return null;
 end
 $$;
-create trigger keeps_history after insert on wagers.wagers
-  for each row execute function wagers.keep_history();
+create trigger keeps_history after insert on wagers.wagers referencing new table as added
+  for each statement execute function wagers.keep_history();
 --rollback drop trigger keeps_history on wagers.wagers;
 --rollback drop function wagers.keep_history();

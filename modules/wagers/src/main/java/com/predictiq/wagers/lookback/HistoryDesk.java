@@ -6,6 +6,8 @@ import com.predictiq.markets.MarketId;
 import com.predictiq.markets.MarketStatus;
 import com.predictiq.markets.MarketView;
 import com.predictiq.markets.Markets;
+import com.predictiq.platform.ReadCache;
+import com.predictiq.wagers.BucketWidth;
 import com.predictiq.wagers.HistoryQuery;
 import com.predictiq.wagers.HistoryView;
 import com.predictiq.wagers.PriceHistory;
@@ -26,14 +28,26 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 class HistoryDesk implements PriceHistory {
 
+  /** Some steps in their order. */
+  record Steps(List<HistoryStore.Step> all) {}
+
   private final Markets markets;
   private final HistoryStore store;
+  private final ReadCache cache;
+  private final LookbackConfig config;
   private final InstantSource clock;
 
   @Inject
-  HistoryDesk(Markets markets, HistoryStore store, InstantSource clock) {
+  HistoryDesk(
+      Markets markets,
+      HistoryStore store,
+      ReadCache cache,
+      LookbackConfig config,
+      InstantSource clock) {
     this.markets = markets;
     this.store = store;
+    this.cache = cache;
+    this.config = config;
     this.clock = clock;
   }
 
@@ -42,9 +56,7 @@ class HistoryDesk implements PriceHistory {
     MarketView market = known(query.market());
     Instant opened = market.openedAt().orElse(market.createdAt());
     Span span = Span.of(query, opened, lastStake(market, opened));
-    int outcomes = market.outcomes().size();
-    List<HistoryStore.Step> steps =
-        store.steps(market.id(), outcomes, query.width(), span.from(), span.to());
+    List<HistoryStore.Step> steps = steps(market, span);
     return new HistoryView(
         market.id(),
         market.terms().asset(),
@@ -52,6 +64,29 @@ class HistoryDesk implements PriceHistory {
         span.from(),
         span.to(),
         buckets(market, span, steps));
+  }
+
+  /** Hours and days are added up from many minutes, and asked for again and again. */
+  private List<HistoryStore.Step> steps(MarketView market, Span span) {
+    if (span.width().length().compareTo(BucketWidth.HOUR.length()) < 0) {
+      return read(market, span);
+    }
+    String key =
+        String.join(
+            ":",
+            "wagers.history",
+            market.id().toString(),
+            span.width().wire(),
+            span.from().toString(),
+            span.to().toString());
+    return cache
+        .get(key, Steps.class, config.historyFresh(), () -> new Steps(read(market, span)))
+        .all();
+  }
+
+  private List<HistoryStore.Step> read(MarketView market, Span span) {
+    int outcomes = market.outcomes().size();
+    return store.steps(market.id(), outcomes, span.width(), span.from(), span.to());
   }
 
   private MarketView known(MarketId id) {

@@ -34,6 +34,9 @@ final class GivenLookback {
   static final Instant OPENED = SettableClock.START;
   static final Instant CLOSE = OPENED.plus(Duration.ofDays(7));
 
+  static final LookbackConfig CONFIG =
+      new LookbackConfig(10, Duration.ofSeconds(1), Duration.ofSeconds(1));
+
   private static final MarketTerms TERMS =
       new MarketTerms(
           PLAY,

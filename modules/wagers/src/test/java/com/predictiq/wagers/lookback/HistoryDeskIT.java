@@ -37,7 +37,13 @@ class HistoryDeskIT {
   HistoryDeskIT(TestDatabase database) {
     this.database = database;
     this.given = new GivenLookback(database);
-    this.desk = new HistoryDesk(given.markets(), new HistoryStore(given.sql), given.clock);
+    this.desk =
+        new HistoryDesk(
+            given.markets(),
+            new HistoryStore(given.sql),
+            new WireCache(),
+            GivenLookback.CONFIG,
+            given.clock);
     this.market = given.market(MarketStatus.ACTIVE, Optional.empty());
   }
 

@@ -7,21 +7,17 @@ import com.predictiq.kernel.Page;
 import com.predictiq.kernel.PageRequest;
 import com.predictiq.members.DisplayNames;
 import com.predictiq.members.MemberId;
-import com.predictiq.platform.Json;
-import com.predictiq.platform.ReadCache;
 import com.predictiq.platform.Sql;
 import com.predictiq.testkit.QueryPlan;
 import com.predictiq.testkit.TestDatabase;
 import com.predictiq.testkit.WithDatabase;
 import com.predictiq.wagers.LeaderboardLine;
 import com.predictiq.wagers.Ranking;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,8 +42,7 @@ class LeaderboardDeskIT {
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), LeaderboardDeskIT::name));
     this.desk =
-        new LeaderboardDesk(
-            new ResultStore(sql), names, new Wire(), new LookbackConfig(10, Duration.ofSeconds(1)));
+        new LeaderboardDesk(new ResultStore(sql), names, new WireCache(), GivenLookback.CONFIG);
   }
 
   @BeforeEach
@@ -132,19 +127,5 @@ class LeaderboardDeskIT {
 
   private static String name(MemberId member) {
     return "Name of " + member;
-  }
-
-  /** Keeps nothing, but sends every answer through the wire form, as a shared cache would. */
-  private static final class Wire implements ReadCache {
-    @Override
-    public <T extends Record> T get(
-        String key, Class<T> type, Duration freshFor, Supplier<T> loader) {
-      return Json.read(Json.text(loader.get()), type);
-    }
-
-    @Override
-    public void forget(String key) {
-      throw new IllegalStateException("nobody asks");
-    }
   }
 }
