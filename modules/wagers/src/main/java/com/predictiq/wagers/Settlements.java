@@ -15,6 +15,15 @@ public interface Settlements {
   SettlementView find(MarketId market);
 
   /**
+   * Lets a settlement that did not add up go on where it stopped, once its cause is gone. The house
+   * stays paused until somebody opens it.
+   *
+   * @throws com.predictiq.kernel.Rejected with {@link WagerRefusal#MARKET_NOT_FOUND}, {@link
+   *     WagerRefusal#MARKET_NOT_RESOLVED} or {@link WagerRefusal#SETTLEMENT_NOT_HALTED}
+   */
+  SettlementView resume(MarketId market);
+
+  /**
    * Collects what a market that pays when asked has for the member; also while the house is paused.
    *
    * @throws com.predictiq.kernel.Rejected with {@link WagerRefusal#MARKET_NOT_FOUND}, {@link

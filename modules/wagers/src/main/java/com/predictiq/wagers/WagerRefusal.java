@@ -25,7 +25,8 @@ public enum WagerRefusal implements Refusal {
   WAGER_NOT_FOUND(205, Kind.NOT_FOUND, "There is no such wager of yours."),
   MARKET_NOT_RESOLVED(147, Kind.CONFLICT, "The market has not ended, or is being settled.", true),
   ALREADY_CLAIMED(155, Kind.CONFLICT, "It has been collected already."),
-  NO_WINNINGS(156, Kind.CONFLICT, "There is nothing to collect.");
+  NO_WINNINGS(156, Kind.CONFLICT, "There is nothing to collect."),
+  SETTLEMENT_NOT_HALTED(206, Kind.CONFLICT, "Only a halted settlement can be resumed.");
 
   private final int number;
   private final Kind kind;

@@ -62,6 +62,17 @@ class SettlementDesk implements Settlements {
   }
 
   @Override
+  public SettlementView resume(MarketId id) {
+    known(id);
+    ended(id);
+    if (!settlements.resume(id, clock.instant())) {
+      throw new Rejected(
+          WagerRefusal.SETTLEMENT_NOT_HALTED, "The settlement of market " + id + " goes on.");
+    }
+    return find(id);
+  }
+
+  @Override
   public ClaimView claim(MarketId id, MemberId member) {
     known(id);
     Settlement settlement = ended(id);

@@ -161,10 +161,23 @@ class SettlementStore {
   boolean halt(MarketId market, String trouble) {
     return sql.change(
             """
-            update wagers.settlements set state = 'HALTED', trouble = ?
+            update wagers.settlements set state = 'HALTED', halted_in = state, trouble = ?
              where market_id = ? and state not in ('SETTLED', 'HALTED')\
             """,
             cut(trouble),
+            market.value())
+        == 1;
+  }
+
+  /** Where it stopped; false when it is not halted. */
+  boolean resume(MarketId market, Instant now) {
+    return sql.change(
+            """
+            update wagers.settlements
+               set state = halted_in, halted_in = null, due_at = ?, stumbles = 0
+             where market_id = ? and state = 'HALTED'\
+            """,
+            now,
             market.value())
         == 1;
   }

@@ -1,13 +1,16 @@
 package com.predictiq.wagers.settlement;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.predictiq.kernel.Rejected;
 import com.predictiq.markets.MarketId;
 import com.predictiq.members.MemberId;
 import com.predictiq.testkit.QueryPlan;
 import com.predictiq.testkit.TestDatabase;
 import com.predictiq.testkit.WithDatabase;
 import com.predictiq.wagers.SettlementState;
+import com.predictiq.wagers.WagerRefusal;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.UUID;
@@ -69,6 +72,21 @@ class HaltsIT {
     assertThat(exchange.world.pauses).singleElement().asString().contains("what was paid is");
     assertThat(exchange.bites.take(market)).isFalse();
     assertThat(metrics().count(SettlementMetrics.HALTED)).isPositive();
+  }
+
+  @Test
+  void one_that_was_halted_goes_on_once_its_cause_is_gone() {
+    exchange.end(market, 10_000, 0);
+    exchange.bites.take(market);
+    exchange.bites.halt(market, "a drill");
+    assertThat(exchange.settle(market).state()).isEqualTo(SettlementState.HALTED);
+    assertThat(exchange.in(() -> exchange.settlements().resume(market)).state())
+        .isEqualTo(SettlementState.GATHERING);
+    assertThat(exchange.settle(market).state()).isEqualTo(SettlementState.SETTLED);
+    assertThatThrownBy(() -> exchange.in(() -> exchange.settlements().resume(market)))
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            no -> assertThat(no.refusal()).isEqualTo(WagerRefusal.SETTLEMENT_NOT_HALTED));
   }
 
   @Test
