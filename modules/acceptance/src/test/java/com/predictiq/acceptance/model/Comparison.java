@@ -1,0 +1,82 @@
+package com.predictiq.acceptance.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Tells two houses the same history and compares every answer and, after every step, all balances
+ * and markets. The crowd looks at the model; the other house is only told.
+ */
+public final class Comparison {
+
+  /** One command and what was said to it. */
+  public record Step(int number, Command command, Reply reply) {
+
+    @Override
+    public String toString() {
+      return "%4d  %s → %s".formatted(number, command, reply);
+    }
+  }
+
+  /** The houses have come apart: after these steps, in these points, as model | other. */
+  public record Disagreement(long seed, List<Step> steps, List<String> points) {
+
+    public Disagreement {
+      steps = List.copyOf(steps);
+      points = List.copyOf(points);
+    }
+
+    /**
+     * The shortest beginning that shows it, and of that only what had an effect: what was refused
+     * by both houses left both as they were.
+     */
+    @Override
+    public String toString() {
+      StringBuilder text = new StringBuilder("Seed " + seed + ", model | other:\n");
+      points.forEach(point -> text.append("  ").append(point).append('\n'));
+      text.append("After:\n");
+      Step last = steps.get(steps.size() - 1);
+      steps.stream()
+          .filter(step -> step.equals(last) || !step.reply().refused())
+          .forEach(step -> text.append("  ").append(step).append('\n'));
+      return text.toString();
+    }
+  }
+
+  private final ModelHouse model;
+  private final House other;
+  private final Tally tally;
+
+  public Comparison(ModelHouse model, House other, Tally tally) {
+    this.model = model;
+    this.other = other;
+    this.tally = tally;
+  }
+
+  /** Empty when they agree to the end. */
+  public Optional<Disagreement> over(long seed, int steps) {
+    Crowd crowd = new Crowd(seed);
+    List<Step> done = new ArrayList<>();
+    for (int number = 0; number < steps; number++) {
+      Command command = crowd.next(model);
+      Reply expected = model.tell(command);
+      Reply said = other.tell(command);
+      tally.note(command, expected);
+      done.add(new Step(number, command, expected));
+      List<String> points = points(expected, said);
+      if (!points.isEmpty()) {
+        return Optional.of(new Disagreement(seed, done, points));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private List<String> points(Reply expected, Reply said) {
+    List<String> points = new ArrayList<>(model.picture().differences(other.picture()));
+    if (!expected.equals(said)) {
+      points.add(0, "the answer: " + expected + " | " + said);
+    }
+    return points;
+  }
+}

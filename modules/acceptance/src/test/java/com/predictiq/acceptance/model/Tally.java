@@ -1,0 +1,65 @@
+package com.predictiq.acceptance.model;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** How often each command was answered how, so that nobody takes a heap of refusals for a proof. */
+public class Tally {
+
+  static final String DONE = "done";
+
+  private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
+  private int steps;
+
+  public void note(Command command, Reply reply) {
+    String answer = reply instanceof Reply.Refused refused ? refused.code() : DONE;
+    add(command.name(), answer);
+    steps++;
+  }
+
+  private void add(String what, String how) {
+    counts.computeIfAbsent(what, name -> new TreeMap<>()).merge(how, 1, Integer::sum);
+  }
+
+  /** How the stakes of the markets ended, in all that were settled. */
+  public void note(ModelHouse house) {
+    house.markets.stream()
+        .filter(market -> market.settlement.isPresent())
+        .forEach(market -> add("Settled", end(market)));
+  }
+
+  private static String end(ModelMarket market) {
+    if (market.positions.isEmpty()) {
+      return "without a stake";
+    } else if (market.weights.isEmpty()) {
+      return "without a result";
+    } else if (market.settlement.orElseThrow().refund()) {
+      return market.stakedOutcomes().size() == 1 ? "one-sided" : "nobody won";
+    }
+    boolean one = market.weights.contains(ModelMarket.WHOLE);
+    return (one ? "one outcome" : "shared") + "/" + market.terms.payout();
+  }
+
+  /** In the form {@code Open ALREADY_OPEN}. */
+  Set<String> heard() {
+    Set<String> heard = new TreeSet<>();
+    counts.forEach(
+        (command, answers) ->
+            answers.keySet().forEach(answer -> heard.add(command + " " + answer)));
+    return heard;
+  }
+
+  public int steps() {
+    return steps;
+  }
+
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    counts.forEach(
+        (command, answers) -> text.append(command).append(' ').append(answers).append('\n'));
+    return text.toString();
+  }
+}
