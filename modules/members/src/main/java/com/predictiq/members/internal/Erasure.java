@@ -44,6 +44,7 @@ class Erasure {
   private static final Set<AccountKind> BURNT = Set.of(AccountKind.CASH, AccountKind.REFERRAL);
 
   private final AccountStore store;
+  private final RememberedExclusions exclusions;
   private final Ledger ledger;
   private final Iterable<AtStake> business;
   private final Outbox outbox;
@@ -52,20 +53,23 @@ class Erasure {
   @Inject
   Erasure(
       AccountStore store,
+      RememberedExclusions exclusions,
       Ledger ledger,
       Instance<AtStake> business,
       Outbox outbox,
       Event<MemberErased> told) {
-    this(store, ledger, business, outbox, told::fire);
+    this(store, exclusions, ledger, business, outbox, told::fire);
   }
 
   Erasure(
       AccountStore store,
+      RememberedExclusions exclusions,
       Ledger ledger,
       Iterable<AtStake> business,
       Outbox outbox,
       Consumer<MemberErased> told) {
     this.store = store;
+    this.exclusions = exclusions;
     this.ledger = ledger;
     this.business = business;
     this.outbox = outbox;
@@ -87,6 +91,7 @@ class Erasure {
     List<Balance> balances = ledger.balances(member.value());
     requireNoMoneyLeft(member, balances);
     burn(member, balances, now);
+    exclusions.remember(member, account.email(), now);
     store.erase(member, now, FIRST_LOOK);
     MemberErased event = new MemberErased(member, now);
     told.accept(event);

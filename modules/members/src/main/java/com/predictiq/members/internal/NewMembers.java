@@ -23,15 +23,22 @@ class NewMembers {
 
   private final MemberStore store;
   private final FoundingStore foundings;
+  private final RememberedExclusions exclusions;
   private final Ledger ledger;
   private final Assets assets;
   private final Outbox outbox;
 
   @Inject
   NewMembers(
-      MemberStore store, FoundingStore foundings, Ledger ledger, Assets assets, Outbox outbox) {
+      MemberStore store,
+      FoundingStore foundings,
+      RememberedExclusions exclusions,
+      Ledger ledger,
+      Assets assets,
+      Outbox outbox) {
     this.store = store;
     this.foundings = foundings;
+    this.exclusions = exclusions;
     this.ledger = ledger;
     this.assets = assets;
     this.outbox = outbox;
@@ -44,8 +51,9 @@ class NewMembers {
     if (mayFound && foundings.claim(member.id(), member.view().joinedAt())) {
       member.becomeAdmin();
     }
-    grant(member.id());
     MemberView view = member.view();
+    exclusions.inherit(view.id(), view.email(), view.joinedAt());
+    grant(view.id());
     outbox.add(new MemberJoined(view.id(), view.joinedAt()));
     return view;
   }

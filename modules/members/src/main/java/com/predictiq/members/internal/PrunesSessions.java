@@ -7,12 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Forgets failed log-ins and refresh tokens that no longer matter. */
+/** Forgets failed log-ins, refresh tokens and exclusions that no longer matter. */
 @ApplicationScoped
 class PrunesSessions implements Job {
 
   private final FailureStore failures;
   private final RefreshTokenStore refreshTokens;
+  private final RememberedExclusions exclusions;
   private final MembersConfig config;
   private final InstantSource clock;
 
@@ -20,10 +21,12 @@ class PrunesSessions implements Job {
   PrunesSessions(
       FailureStore failures,
       RefreshTokenStore refreshTokens,
+      RememberedExclusions exclusions,
       MembersConfig config,
       InstantSource clock) {
     this.failures = failures;
     this.refreshTokens = refreshTokens;
+    this.exclusions = exclusions;
     this.config = config;
     this.clock = clock;
   }
@@ -42,6 +45,7 @@ class PrunesSessions implements Job {
   public int run() {
     Instant now = clock.instant();
     return failures.forgetBefore(now.minus(config.failureWindow()))
-        + refreshTokens.forgetExpiredBefore(now);
+        + refreshTokens.forgetExpiredBefore(now)
+        + exclusions.forgetEndedBefore(now);
   }
 }

@@ -113,7 +113,16 @@ final class GivenMembers implements AutoCloseable {
   /** Tells its events into lists, and asks the list what is at stake. */
   Erasure erasure(FakeBooks books) {
     return new Erasure(
-        new AccountStore(sql), books, List.of(member -> atStake), new Heard(letters), told::add);
+        new AccountStore(sql),
+        exclusions(),
+        books,
+        List.of(member -> atStake),
+        new Heard(letters),
+        told::add);
+  }
+
+  RememberedExclusions exclusions() {
+    return new RememberedExclusions(sql, secrets());
   }
 
   static OwnAccount.Change named(String name) {

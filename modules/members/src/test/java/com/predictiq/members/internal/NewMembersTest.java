@@ -38,6 +38,7 @@ class NewMembersTest {
 
   private final List<Member> added = new ArrayList<>();
   private final List<Transfer> posted = new ArrayList<>();
+  private final List<MemberId> inherited = new ArrayList<>();
   private final List<Record> letters = new ArrayList<>();
   private final Member ana =
       new Member(
@@ -85,7 +86,12 @@ class NewMembersTest {
 
   private MemberView joins(Amount grant, boolean mayFound) {
     return new NewMembers(
-            new Added(), new Empty(), new Posted(), new Granting(grant), new Letters())
+            new Added(),
+            new Empty(),
+            new Inherits(),
+            new Posted(),
+            new Granting(grant),
+            new Letters())
         .join(ana, mayFound);
   }
 
@@ -97,6 +103,23 @@ class NewMembersTest {
   @Test
   void the_first_of_all_becomes_a_member_like_others_elsewhere() {
     assertThat(joins(Amount.zero(PLAY), false).role()).isEqualTo(MemberRole.MEMBER);
+  }
+
+  @Test
+  void somebody_who_left_while_excluded_comes_back_excluded() {
+    MemberView view = joins(Amount.zero(PLAY));
+    assertThat(inherited).containsExactly(view.id());
+  }
+
+  private final class Inherits extends RememberedExclusions {
+    Inherits() {
+      super(null, null);
+    }
+
+    @Override
+    void inherit(MemberId member, EmailAddress email, Instant now) {
+      inherited.add(member);
+    }
   }
 
   private static final class Empty extends FoundingStore {

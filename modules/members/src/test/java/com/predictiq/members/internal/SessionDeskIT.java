@@ -183,7 +183,12 @@ class SessionDeskIT {
     desk.logIn(email, RIGHT);
     fail(email, 2);
     members.clock.advance(Duration.ofDays(30));
-    new PrunesSessions(members.failures, members.refreshTokens, GivenMembers.CONFIG, members.clock)
+    new PrunesSessions(
+            members.failures,
+            members.refreshTokens,
+            members.exclusions(),
+            GivenMembers.CONFIG,
+            members.clock)
         .run();
     assertThat(
             members.sql.list(
