@@ -84,17 +84,23 @@ class BooksAreOnlyAddedToIT {
         .hasMessageContaining("accounts_have_the_keys_of_their_kind");
   }
 
-  @Test
-  void a_posting_cannot_change_the_asset_on_its_way() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "transfer_id, position + 1, from_account, to_account, 'XLM', amount",
+        "transfer_id, position + 1, from_account, 1000000, asset, amount",
+        "transfer_id, position + 1, 1000000, to_account, asset, amount",
+        "gen_random_uuid(), position, from_account, to_account, asset, amount"
+      })
+  void a_posting_goes_between_two_accounts_of_its_asset_within_a_transfer(String columns) {
     assertThatThrownBy(
             () ->
                 books.sql.change(
-                    """
-                    insert into ledger.postings
-                    select transfer_id, position + 1, from_account, to_account, 'XLM', amount
-                      from ledger.postings limit 1\
-                    """))
-        .hasMessageContaining("foreign key");
+                    "insert into ledger.postings select "
+                        + columns
+                        + " from ledger.postings limit 1"))
+        .isInstanceOf(DatabaseFailure.class)
+        .hasMessageContaining("between two accounts of its asset");
   }
 
   @Test
