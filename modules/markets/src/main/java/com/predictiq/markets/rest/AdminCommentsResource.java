@@ -2,6 +2,7 @@ package com.predictiq.markets.rest;
 
 import com.predictiq.markets.Moderation;
 import com.predictiq.platform.AdminOnly;
+import com.predictiq.platform.Idempotent;
 import com.predictiq.platform.LimitClass;
 import com.predictiq.platform.Operator;
 import com.predictiq.platform.PageQuery;
@@ -53,6 +54,7 @@ public class AdminCommentsResource {
 
   @POST
   @Path("/{id}/hide")
+  @Idempotent
   @Operation(summary = "Hide a comment")
   @APIResponse(responseCode = "200", description = "The comment as it is now.")
   @APIResponse(responseCode = "404", description = "COMMENT_NOT_FOUND")
@@ -62,6 +64,7 @@ public class AdminCommentsResource {
 
   @POST
   @Path("/{id}/unhide")
+  @Idempotent
   @Operation(summary = "Let a comment stand, whatever is reported later")
   @APIResponse(responseCode = "200", description = "The comment as it is now.")
   @APIResponse(responseCode = "404", description = "COMMENT_NOT_FOUND")

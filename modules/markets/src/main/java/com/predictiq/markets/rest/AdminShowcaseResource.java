@@ -3,6 +3,7 @@ package com.predictiq.markets.rest;
 import com.predictiq.markets.Clarifications;
 import com.predictiq.markets.Featuring;
 import com.predictiq.platform.AdminOnly;
+import com.predictiq.platform.Idempotent;
 import com.predictiq.platform.LimitClass;
 import com.predictiq.platform.RateLimited;
 import jakarta.enterprise.context.RequestScoped;
@@ -63,6 +64,7 @@ public class AdminShowcaseResource {
 
   @POST
   @Path("/{id}/clarifications")
+  @Idempotent
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Add to the words of a market that has not ended; for ever")
   @APIResponse(
@@ -72,6 +74,7 @@ public class AdminShowcaseResource {
   @APIResponse(responseCode = "400", description = "VALIDATION_FAILED")
   @APIResponse(responseCode = "404", description = "MARKET_NOT_FOUND")
   @APIResponse(responseCode = "409", description = "CANNOT_CHANGE_OUTCOME")
+  @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
   public Response clarify(@PathParam("id") String id, ClarificationRequest request) {
     return ClarificationsResource.created(
         ClarificationResponse.of(
