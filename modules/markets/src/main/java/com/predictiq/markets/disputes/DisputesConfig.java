@@ -1,7 +1,10 @@
 package com.predictiq.markets.disputes;
 
 import com.predictiq.kernel.Amount;
+import com.predictiq.kernel.Asset;
+import com.predictiq.kernel.BadSetting;
 import com.predictiq.kernel.Bps;
+import com.predictiq.ledger.Assets;
 import com.predictiq.platform.Settings;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -27,6 +30,20 @@ public record DisputesConfig(
             share(settings, "voting-quorum-bps", 0),
             share(settings, "voting-majority-bps", HALF),
             share(settings, "voting-cancel-bps", HALF)));
+  }
+
+  /** The asset that weighs votes has to be one the books know, or nobody could ever vote. */
+  public void requireKnown(Assets assets) {
+    if (!governanceAsset.isEmpty() && assets.find(governanceAsset).isEmpty()) {
+      throw new BadSetting(
+          "predictiq.markets.governance-asset",
+          "is '" + governanceAsset + "'; it must be one of " + assets.offered() + ".");
+    }
+  }
+
+  /** What weighs votes from now on. */
+  public Asset governance(Assets assets) {
+    return governanceAsset.isEmpty() ? assets.house() : assets.find(governanceAsset).orElseThrow();
   }
 
   /** A part of the pool, but not less than the least, which is in whole units of the asset. */

@@ -103,7 +103,7 @@ class DisputeDesk {
 
   /** The weights are taken down before the bond moves, as everybody else's are. */
   private void enter(DisputeView dispute) {
-    Asset governance = governance();
+    Asset governance = config.governance(assets);
     snapshots.take(dispute.id(), governance);
     Amount total = snapshots.total(dispute.id(), governance);
     docket.file(new Dispute(dispute, total, config.rules()));
@@ -132,11 +132,5 @@ class DisputeDesk {
     return pools.of(List.of(market.id())).getOrDefault(market.id(), List.of()).stream()
         .map(MarketPool::net)
         .reduce(nothing, Amount::plus);
-  }
-
-  private Asset governance() {
-    return config.governanceAsset().isEmpty()
-        ? assets.house()
-        : assets.find(config.governanceAsset()).orElseThrow();
   }
 }

@@ -11,6 +11,8 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What time does to markets, in bites that commit on their own. Each looks again at the market it
@@ -61,64 +63,66 @@ class LifeDesk {
   }
 
   /** Makes a proposal final that nobody has disputed in time. */
-  void finish(MarketId id) {
+  boolean finish(MarketId id) {
     Instant now = clock.instant();
-    store
-        .claim(id)
-        .filter(market -> market.statusAt(now) == MarketStatus.PROPOSED)
-        .filter(market -> !now.isBefore(market.disputableUntil()))
-        .ifPresent(
-            market -> {
-              market.resolveUndisputed(now);
-              ends.resolved(market, now);
-            });
+    return moved(
+        store
+            .claim(id)
+            .filter(market -> market.statusAt(now) == MarketStatus.PROPOSED)
+            .filter(market -> !now.isBefore(market.disputableUntil())),
+        market -> {
+          market.resolveUndisputed(now);
+          ends.resolved(market, now);
+        });
   }
 
   /** Counts a vote that is over, and ends the market if the vote has decided. */
-  void count(MarketId id) {
+  boolean count(MarketId id) {
     Instant now = clock.instant();
-    store
-        .claim(id)
-        .filter(market -> market.statusAt(now) == MarketStatus.DISPUTED)
-        .ifPresent(market -> verdicts.apply(market, now));
+    return moved(
+        store.claim(id).filter(market -> market.statusAt(now) == MarketStatus.DISPUTED),
+        market -> verdicts.apply(market, now));
   }
 
-  void voidHanging(MarketId id) {
+  /** Ends what has had no result for too long. A vote that has decided comes before the clock. */
+  boolean voidHanging(MarketId id) {
     Instant now = clock.instant();
-    store
-        .claim(id)
-        .filter(market -> hangs(market, now))
-        .ifPresent(
-            market -> {
-              market.voidUnresolved("There was no result in time.", now);
-              ends.voided(market, now);
-            });
+    return moved(
+        store.claim(id).filter(market -> hangs(market, now)),
+        market -> {
+          if (market.statusAt(now) == MarketStatus.CLOSED || !verdicts.apply(market, now)) {
+            market.voidUnresolved("There was no result in time.", now);
+            ends.voided(market, now);
+          }
+        });
   }
 
-  void voidOrphan(MarketId id) {
+  boolean voidOrphan(MarketId id) {
     Instant now = clock.instant();
-    store
-        .claim(id)
-        .filter(market -> !market.isDraft() && !market.statusAt(now).terminal())
-        .filter(this::hasLostItsParent)
-        .ifPresent(
-            market -> {
-              market.missParent("The market it depended on has ended another way.", now);
-              ends.voided(market, now);
-            });
+    return moved(
+        store
+            .claim(id)
+            .filter(market -> !market.isDraft() && !market.statusAt(now).terminal())
+            .filter(this::hasLostItsParent),
+        market -> {
+          market.missParent("The market it depended on has ended another way.", now);
+          ends.voided(market, now);
+        });
   }
 
   int forgetOverrides() {
     return overrides.forgetExpired(clock.instant());
   }
 
-  /** A vote that has decided comes before the clock. */
-  private boolean hangs(Market market, Instant now) {
+  private static boolean moved(Optional<Market> market, Consumer<Market> move) {
+    market.ifPresent(move);
+    return market.isPresent();
+  }
+
+  private static boolean hangs(Market market, Instant now) {
     MarketStatus status = market.statusAt(now);
-    boolean over = !now.isBefore(market.times().voidAt());
-    return over
-        && (status == MarketStatus.CLOSED
-            || (status == MarketStatus.DISPUTED && !verdicts.apply(market, now)));
+    return !now.isBefore(market.times().voidAt())
+        && (status == MarketStatus.CLOSED || status == MarketStatus.DISPUTED);
   }
 
   private boolean hasLostItsParent(Market child) {

@@ -5,7 +5,7 @@ import com.predictiq.markets.charges.CreationCharges;
 import com.predictiq.markets.disputes.DisputesConfig;
 import com.predictiq.markets.drafting.CreationRules;
 import com.predictiq.markets.drafting.DraftingConfig;
-import com.predictiq.platform.Settings;
+import com.predictiq.platform.HouseOpened;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -29,33 +29,35 @@ class MakesTheMarkets {
     return CreationCharges.from(config);
   }
 
-  /** The asset that weighs votes has to be one the books know, or nobody could ever vote. */
   @Produces
   @Singleton
-  static DisputesConfig disputes(Config config, Assets assets) {
-    DisputesConfig disputes = DisputesConfig.from(config);
-    String asset = disputes.governanceAsset();
-    if (!asset.isEmpty() && assets.offered().stream().noneMatch(one -> one.code().equals(asset))) {
-      throw Settings.of(config, "markets")
-          .bad(
-              "governance-asset",
-              "is '" + asset + "'; it must be one of " + assets.offered() + ".");
-    }
-    return disputes;
+  static DisputesConfig disputes(Config config) {
+    return DisputesConfig.from(config);
   }
 
   @Produces
   @Singleton
-  static CreationRules rules(Config config, Assets assets) {
-    return new CreationRules(DraftingConfig.from(config), assets.offered());
+  static DraftingConfig drafting(Config config) {
+    return DraftingConfig.from(config);
+  }
+
+  @Produces
+  @Singleton
+  static CreationRules rules(DraftingConfig config, Assets assets) {
+    return new CreationRules(config, assets.offered());
   }
 
   void readSettings(
       @Observes @Initialized(ApplicationScoped.class) Object boot,
       MarketsConfig config,
-      CreationRules rules,
+      DraftingConfig drafting,
       CreationCharges charges,
       DisputesConfig disputes) {
     // being injected is all there is to do
+  }
+
+  /** Only now there are books that know the assets. */
+  void checkSettings(@Observes HouseOpened opened, DisputesConfig disputes, Assets assets) {
+    disputes.requireKnown(assets);
   }
 }

@@ -13,6 +13,7 @@ import com.predictiq.markets.MarketStatus;
 import com.predictiq.markets.MarketView;
 import com.predictiq.markets.Markets;
 import com.predictiq.members.MemberId;
+import com.predictiq.platform.TriesAgain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
 
 /** Shows markets, and passes what changes them to those who do it. */
 @ApplicationScoped
+@TriesAgain
 @Transactional
 class MarketsDesk implements Markets {
 

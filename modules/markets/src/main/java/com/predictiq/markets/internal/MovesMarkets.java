@@ -10,7 +10,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Does to markets what time brings after their closing: ends what depended on another end, makes
@@ -55,23 +55,23 @@ class MovesMarkets implements Job {
         + desk.forgetOverrides();
   }
 
-  /** Nothing is tried twice in one run, so that it ends whatever fails. */
-  private int all(DueMarkets.Look look, Consumer<MarketId> move) {
-    Set<MarketId> tried = new HashSet<>();
-    int moved = 0;
+  /** What stays where it is is not tried twice in one run, so that the run ends. */
+  private int all(DueMarkets.Look look, Predicate<MarketId> move) {
+    Set<MarketId> left = new HashSet<>();
+    int all = 0;
     List<MarketId> some;
     do {
-      some = look.at(clock.instant(), tried, config.moveBatch());
-      tried.addAll(some);
-      moved += (int) some.stream().filter(market -> moves(market, move)).count();
+      some = look.at(clock.instant(), left, config.moveBatch());
+      List<MarketId> staying = some.stream().filter(market -> !moves(market, move)).toList();
+      left.addAll(staying);
+      all += some.size() - staying.size();
     } while (!some.isEmpty());
-    return moved;
+    return all;
   }
 
-  private static boolean moves(MarketId market, Consumer<MarketId> move) {
+  private static boolean moves(MarketId market, Predicate<MarketId> move) {
     try {
-      move.accept(market);
-      return true;
+      return move.test(market);
     } catch (RuntimeException failure) {
       LOG.log(Logger.Level.WARNING, "Market " + market + " stays where it is for now", failure);
       return false;

@@ -88,31 +88,22 @@ final class GivenLife implements AutoCloseable {
     final Disputes disputes;
     final LifeDesk life;
 
+    private final Chronicle chronicle = new Chronicle(sql);
+    private final Docket docket = new Docket(sql);
+    private final BallotBox ballots = new BallotBox(sql);
+    private final Bonds bonds = new Bonds(books, docket, books);
+    private final CreationCharges charges =
+        new CreationCharges(new BigDecimal("10"), new BigDecimal("1"), false);
+    private final Deposits deposits = new Deposits(books, charges);
+
     Desks(EntityManager entities) {
       store = new MarketStore(entities);
-      CreationCharges charges =
-          new CreationCharges(new BigDecimal("10"), new BigDecimal("1"), false);
-      Deposits deposits = new Deposits(books, charges);
-      Chronicle chronicle = new Chronicle(sql);
+      creation = creation();
       OverrideStore wishes = new OverrideStore(sql);
-      Docket docket = new Docket(sql);
-      BallotBox ballots = new BallotBox(sql);
-      Bonds bonds = new Bonds(books, docket, books);
       MarketShelf shelf = new MarketShelf(sql);
       MarketEnds ends =
           new MarketEnds(deposits, bonds, wishes, chronicle, around.outbox(), around.end());
       Verdicts verdicts = new Verdicts(docket, ballots, ends);
-      creation =
-          new CreationDesk(
-              GivenMarket.RULES,
-              store,
-              new CountsTrading(sql),
-              chronicle,
-              around.outbox(),
-              GivenMarket.CONFIG,
-              new Creators(around.safety(), around, charges, deposits),
-              ids,
-              clock);
       rulings =
           new RulingDesk(
               store,
@@ -123,11 +114,24 @@ final class GivenLife implements AutoCloseable {
               wishes,
               ends,
               clock);
-      disputes = voting(docket, ballots, bonds, chronicle);
+      disputes = voting();
       life = new LifeDesk(store, shelf, wishes, verdicts, ends, chronicle, around.outbox(), clock);
     }
 
-    private Disputes voting(Docket docket, BallotBox ballots, Bonds bonds, Chronicle chronicle) {
+    private CreationDesk creation() {
+      return new CreationDesk(
+          GivenMarket.RULES,
+          store,
+          new CountsTrading(sql),
+          chronicle,
+          around.outbox(),
+          GivenMarket.CONFIG,
+          new Creators(around.safety(), around, charges, deposits),
+          ids,
+          clock);
+    }
+
+    private Disputes voting() {
       DisputesConfig config =
           new DisputesConfig(
               new Bps(100),
@@ -171,20 +175,11 @@ final class GivenLife implements AutoCloseable {
         });
   }
 
-  /** Everything that time has brought, as the job does it. */
-  void timePasses() {
-    DueMarkets due = new DueMarkets(sql);
+  /** Everything that time has brought, as the jobs do it; how much there was. */
+  int timePasses() {
     run(desks -> desks.life.closeSome(1_000));
-    each(due::undisputed, id -> desks -> desks.life.finish(id));
-    each(due::uncounted, id -> desks -> desks.life.count(id));
-    each(due::hanging, id -> desks -> desks.life.voidHanging(id));
-    for (int generation = 0; generation < 3; generation++) {
-      each(due::orphaned, id -> desks -> desks.life.voidOrphan(id));
-    }
-  }
-
-  private void each(DueMarkets.Look look, Function<MarketId, Consumer<Desks>> move) {
-    look.at(clock.instant(), List.of(), 1_000).forEach(id -> run(move.apply(id)));
+    return new MovesMarkets(new DueMarkets(sql), new EachByItself(this), GivenMarket.CONFIG, clock)
+        .run();
   }
 
   MemberId member(long cash) {

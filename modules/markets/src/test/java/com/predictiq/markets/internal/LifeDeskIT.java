@@ -15,7 +15,6 @@ import com.predictiq.members.MemberId;
 import com.predictiq.testkit.TestDatabase;
 import com.predictiq.testkit.WithDatabase;
 import java.time.Duration;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -121,12 +120,26 @@ class LifeDeskIT {
     MarketId fine = house.proposed(1);
     house.clock.set(CLOSE.plus(WINDOW));
     house.sql.change("insert into test_transfers (key) values (?)", "deposit-return:" + stuck);
-    DueMarkets due = new DueMarkets(house.sql);
-    assertThat(due.undisputed(house.clock.instant(), List.of(), 9)).contains(stuck, fine);
-    house.run(desks -> desks.life.finish(fine));
-    assertThat(due.undisputed(house.clock.instant(), List.of(stuck), 9)).isEmpty();
+    house.timePasses();
+    assertThat(house.view(stuck).status()).isEqualTo(MarketStatus.PROPOSED);
+    assertThat(house.view(fine).status()).isEqualTo(MarketStatus.RESOLVED);
     house.sql.change("delete from test_transfers where key = ?", "deposit-return:" + stuck);
     house.timePasses();
+    assertThat(house.view(stuck).status()).isEqualTo(MarketStatus.RESOLVED);
+  }
+
+  @Test
+  void after_an_outage_everything_that_waited_is_done_in_one_run() {
+    MemberId creator = house.member(1_000_000);
+    MarketId parent = house.open(creator, GivenMarket.complete().draft());
+    for (int child = 0; child < 250; child++) {
+      house.open(creator, childOf(parent, 0));
+    }
+    house.run(desks -> desks.rulings.cancel(parent, "No gauge."));
+    assertThat(house.timePasses()).isGreaterThanOrEqualTo(250);
+    assertThat(house.around.ended).filteredOn(MarketEnded::refunds).hasSizeGreaterThan(250);
+    assertThat(house.cash(creator)).isEqualTo(1_000_000 - 251 * 100);
+    assertThat(house.books.sum()).isZero();
   }
 
   private void resolve(MarketId id, int outcome) {
