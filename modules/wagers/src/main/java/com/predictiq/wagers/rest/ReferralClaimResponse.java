@@ -5,13 +5,13 @@ import com.predictiq.kernel.Asset;
 import java.util.List;
 
 /** The rewards that were collected, by asset. */
-public record ReferralClaimResponse(List<Item> items) {
+public record ReferralClaimResponse(List<CollectedReward> items) {
 
   /** So much of an asset is in the member's cash now. */
-  public record Item(Asset asset, Amount amount) {}
+  public record CollectedReward(Asset asset, Amount amount) {}
 
   static ReferralClaimResponse of(List<Amount> amounts) {
     return new ReferralClaimResponse(
-        amounts.stream().map(amount -> new Item(amount.asset(), amount)).toList());
+        amounts.stream().map(amount -> new CollectedReward(amount.asset(), amount)).toList());
   }
 }

@@ -6,15 +6,17 @@ import com.predictiq.wagers.ReferralView;
 import java.util.List;
 
 /** What a member has earned by bringing others, by asset. */
-public record ReferralsResponse(List<Item> items) {
+public record ReferralsResponse(List<ReferralLine> items) {
 
   /** What can be collected, and what waits for its markets to end. */
-  public record Item(Asset asset, Amount available, Amount pending) {}
+  public record ReferralLine(Asset asset, Amount available, Amount pending) {}
 
   static ReferralsResponse of(List<ReferralView> views) {
     return new ReferralsResponse(
         views.stream()
-            .map(view -> new Item(view.available().asset(), view.available(), view.pending()))
+            .map(
+                view ->
+                    new ReferralLine(view.available().asset(), view.available(), view.pending()))
             .toList());
   }
 }

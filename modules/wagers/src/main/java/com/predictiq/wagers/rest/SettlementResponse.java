@@ -27,12 +27,12 @@ public record SettlementResponse(
     Amount rounding,
     long positions,
     long positionsSettled,
-    List<Share> shares,
+    List<OutcomeShare> shares,
     Instant endedAt,
     Optional<Instant> settledAt) {
 
   /** What the positions on one outcome share out. */
-  public record Share(int outcome, Amount net, Amount staked, Amount share) {}
+  public record OutcomeShare(int outcome, Amount net, Amount staked, Amount share) {}
 
   static SettlementResponse of(SettlementView view) {
     return new SettlementResponse(
@@ -51,7 +51,7 @@ public record SettlementResponse(
         view.positions(),
         view.positionsSettled(),
         view.shares().stream()
-            .map(one -> new Share(one.outcome(), one.net(), one.gross(), one.share()))
+            .map(one -> new OutcomeShare(one.outcome(), one.net(), one.gross(), one.share()))
             .toList(),
         view.endedAt(),
         view.settledAt());
