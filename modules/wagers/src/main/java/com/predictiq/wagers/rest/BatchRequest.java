@@ -22,10 +22,10 @@ public record BatchRequest(
     @NotNull(message = "must be given")
         @Size(min = 1, max = 100, message = "must be 1 to 100 stakes")
         @Valid
-        List<Item> wagers) {
+        List<BatchedStake> wagers) {
 
   /** Refuses the whole batch when there is nothing in one of its places. */
-  List<Item> items() {
+  List<BatchedStake> items() {
     List<Fault> faults =
         IntStream.range(0, wagers.size())
             .filter(index -> wagers.get(index) == null)
@@ -39,7 +39,7 @@ public record BatchRequest(
   }
 
   /** A stake with its key. */
-  public record Item(
+  public record BatchedStake(
       @NotNull(message = "must be given") String market,
       @NotNull(message = "must be given")
           @Pattern(regexp = "[!-~]{1,128}", message = "must be 1 to 128 visible characters")

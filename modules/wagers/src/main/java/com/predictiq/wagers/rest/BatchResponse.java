@@ -7,20 +7,20 @@ import java.util.List;
 import java.util.Optional;
 
 /** What became of each stake of a batch, in its order. */
-public record BatchResponse(List<Answer> items) {
+public record BatchResponse(List<BatchedAnswer> items) {
 
   private static final int CREATED = 201;
 
   /** The wager, or why there is none; the status is the one the stake alone would have had. */
-  public record Answer(
+  public record BatchedAnswer(
       String idempotencyKey,
       int status,
       boolean replayed,
       Optional<WagerResponse> wager,
       Optional<Problem> problem) {
 
-    static Answer placed(String key, Wagers.Placed placed) {
-      return new Answer(
+    static BatchedAnswer placed(String key, Wagers.Placed placed) {
+      return new BatchedAnswer(
           key,
           CREATED,
           placed.replayed(),
@@ -28,9 +28,10 @@ public record BatchResponse(List<Answer> items) {
           Optional.empty());
     }
 
-    static Answer refused(String key, Rejected rejected, String instance) {
+    static BatchedAnswer refused(String key, Rejected rejected, String instance) {
       Problem problem = Problem.of(rejected, instance);
-      return new Answer(key, problem.status(), false, Optional.empty(), Optional.of(problem));
+      return new BatchedAnswer(
+          key, problem.status(), false, Optional.empty(), Optional.of(problem));
     }
   }
 

@@ -9,13 +9,19 @@ import java.util.List;
 
 /** What the pools of a market said, bucket by bucket; in each the outcomes in their order. */
 public record HistoryResponse(
-    String market, Asset asset, String bucket, Instant from, Instant to, List<Bucket> items) {
+    String market,
+    Asset asset,
+    String bucket,
+    Instant from,
+    Instant to,
+    List<HistoryBucket> items) {
 
   /** What the pools said at its end, and what was staked in it, gross. */
-  public record Bucket(Instant at, List<String> probabilities, List<Amount> volumes, long wagers) {
+  public record HistoryBucket(
+      Instant at, List<String> probabilities, List<Amount> volumes, long wagers) {
 
-    static Bucket of(HistoryView.Bucket bucket) {
-      return new Bucket(
+    static HistoryBucket of(HistoryView.Bucket bucket) {
+      return new HistoryBucket(
           bucket.begin(),
           bucket.probabilities().stream().map(Probability::text).toList(),
           bucket.staked(),
@@ -30,6 +36,6 @@ public record HistoryResponse(
         history.width().wire(),
         history.from(),
         history.to(),
-        history.buckets().stream().map(Bucket::of).toList());
+        history.buckets().stream().map(HistoryBucket::of).toList());
   }
 }

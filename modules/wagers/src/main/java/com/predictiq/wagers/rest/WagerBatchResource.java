@@ -74,21 +74,23 @@ public class WagerBatchResource {
     return Response.ok(response).status(response.allPlaced() ? 200 : MULTI_STATUS).build();
   }
 
-  List<BatchResponse.Answer> answers(BatchRequest request) {
+  List<BatchResponse.BatchedAnswer> answers(BatchRequest request) {
     MemberId me = caller.member();
-    List<BatchResponse.Answer> answers = new ArrayList<>();
-    for (BatchRequest.Item item : request.items()) {
+    List<BatchResponse.BatchedAnswer> answers = new ArrayList<>();
+    for (BatchRequest.BatchedStake item : request.items()) {
       answers.add(answer(me, item, answers.size()));
     }
     return answers;
   }
 
   /** A failure is this stake's alone: those before it are placed, and their answers are owed. */
-  private BatchResponse.Answer answer(MemberId me, BatchRequest.Item item, int index) {
+  private BatchResponse.BatchedAnswer answer(
+      MemberId me, BatchRequest.BatchedStake item, int index) {
     try {
-      return BatchResponse.Answer.placed(item.idempotencyKey(), wagers.place(item.command(me)));
+      return BatchResponse.BatchedAnswer.placed(
+          item.idempotencyKey(), wagers.place(item.command(me)));
     } catch (RuntimeException failed) {
-      return BatchResponse.Answer.refused(
+      return BatchResponse.BatchedAnswer.refused(
           item.idempotencyKey(), rejected(failed), PATH + "#/wagers/" + index);
     }
   }

@@ -37,7 +37,7 @@ class WagerBatchResourceTest {
   @Test
   void each_stake_is_placed_in_its_order_with_its_own_key() {
     assertThat(answers(item("a", "1.00"), item("b", "2.00")))
-        .extracting(BatchResponse.Answer::status)
+        .extracting(BatchResponse.BatchedAnswer::status)
         .containsExactly(201, 201);
     assertThat(asked).extracting(PlaceWager::key).containsExactly("a", "b");
     assertThat(asked).extracting(PlaceWager::member).containsOnly(ME);
@@ -46,9 +46,11 @@ class WagerBatchResourceTest {
 
   @Test
   void one_that_is_refused_keeps_no_other_from_being_placed() {
-    List<BatchResponse.Answer> answers =
+    List<BatchResponse.BatchedAnswer> answers =
         answers(item("a", "refuse"), item("b", "fail"), item("c", "1.00"));
-    assertThat(answers).extracting(BatchResponse.Answer::status).containsExactly(422, 500, 201);
+    assertThat(answers)
+        .extracting(BatchResponse.BatchedAnswer::status)
+        .containsExactly(422, 500, 201);
     Problem problem = answers.get(0).problem().orElseThrow();
     assertThat(problem.code()).isEqualTo("INVALID_AMOUNT");
     assertThat(problem.instance()).isEqualTo("/api/v1/wagers/batch#/wagers/0");
@@ -58,9 +60,9 @@ class WagerBatchResourceTest {
 
   @Test
   void a_market_that_cannot_be_is_unknown_and_nobody_is_asked() {
-    BatchRequest.Item item =
-        new BatchRequest.Item("x".repeat(99), "a", 0, "1.00", null, null, null, null, null);
-    assertThat(answers(item)).extracting(BatchResponse.Answer::status).containsExactly(404);
+    BatchRequest.BatchedStake item =
+        new BatchRequest.BatchedStake("x".repeat(99), "a", 0, "1.00", null, null, null, null, null);
+    assertThat(answers(item)).extracting(BatchResponse.BatchedAnswer::status).containsExactly(404);
     assertThat(asked).isEmpty();
   }
 
@@ -76,7 +78,7 @@ class WagerBatchResourceTest {
     assertThat(answers(item("again", "1.00")).get(0).replayed()).isTrue();
   }
 
-  private List<BatchResponse.Answer> answers(BatchRequest.Item... items) {
+  private List<BatchResponse.BatchedAnswer> answers(BatchRequest.BatchedStake... items) {
     return new WagerBatchResource(wagers(), me()).answers(new BatchRequest(Arrays.asList(items)));
   }
 
@@ -117,8 +119,9 @@ class WagerBatchResourceTest {
         Instant.EPOCH);
   }
 
-  private static BatchRequest.Item item(String key, String amount) {
-    return new BatchRequest.Item(MARKET.toString(), key, 0, amount, null, null, null, null, null);
+  private static BatchRequest.BatchedStake item(String key, String amount) {
+    return new BatchRequest.BatchedStake(
+        MARKET.toString(), key, 0, amount, null, null, null, null, null);
   }
 
   private static Caller me() {
