@@ -47,6 +47,18 @@ class Chronicle implements MarketJournal {
         event.note().orElse(null));
   }
 
+  /** The same for many, in one statement. */
+  void write(List<MarketId> markets, MarketEvent.Kind kind, Instant at) {
+    sql.change(
+        """
+        insert into markets.life_events (market_id, kind, at)
+        select id, ?, ? from unnest(?::uuid[]) as m (id)\
+        """,
+        kind.name(),
+        at,
+        markets.stream().map(MarketId::toString).toArray(String[]::new));
+  }
+
   /** The last first. */
   Page<MarketEvent> read(MarketId market, PageRequest request) {
     List<Line> lines =

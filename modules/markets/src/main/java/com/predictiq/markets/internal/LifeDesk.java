@@ -55,10 +55,8 @@ class LifeDesk {
   int closeSome(int most) {
     Instant now = clock.instant();
     List<MarketId> closed = shelf.closeDue(now, most);
-    for (MarketId market : closed) {
-      chronicle.write(market, MarketEvent.Kind.CLOSED, now);
-      outbox.add(new MarketClosed(market, now));
-    }
+    chronicle.write(closed, MarketEvent.Kind.CLOSED, now);
+    closed.forEach(market -> outbox.add(new MarketClosed(market, now)));
     return closed.size();
   }
 

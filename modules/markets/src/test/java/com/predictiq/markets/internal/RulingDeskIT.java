@@ -10,7 +10,6 @@ import com.predictiq.kernel.Rejected;
 import com.predictiq.markets.Answer;
 import com.predictiq.markets.MarketDraft;
 import com.predictiq.markets.MarketEnded;
-import com.predictiq.markets.MarketEvent;
 import com.predictiq.markets.MarketId;
 import com.predictiq.markets.MarketRefusal;
 import com.predictiq.markets.MarketResolved;
@@ -174,11 +173,13 @@ class RulingDeskIT {
 
   @Test
   void what_happened_stands_in_the_chronicle() {
-    MarketId id = house.proposed(1);
+    MarketId id = house.open();
+    house.clock.set(CLOSE);
+    house.timePasses();
+    house.run(desks -> desks.rulings.proposeByAdmin(id, Answer.of(1)));
     house.clock.set(CLOSE.plus(WINDOW));
     house.timePasses();
-    assertThat(kinds(id))
-        .containsExactly("DRAFTED", "OPENED", "PROPOSED", MarketEvent.Kind.RESOLVED.name());
+    assertThat(kinds(id)).containsExactly("DRAFTED", "OPENED", "CLOSED", "PROPOSED", "RESOLVED");
   }
 
   private List<String> kinds(MarketId id) {
