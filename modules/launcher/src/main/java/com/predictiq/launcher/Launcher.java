@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -22,8 +21,6 @@ import java.util.stream.Stream;
 
 /** The command line: {@code java -jar predictiq.jar [command]}. */
 public final class Launcher {
-
-  private static final Instant OLDEST_BELIEVABLE = Instant.parse("2020-01-01T00:00:00Z");
 
   private static final String STOPS_WITH_PARENT = "predictiq.launcher.stops-with-parent";
 
@@ -112,14 +109,12 @@ public final class Launcher {
 
   /** Everything that can be refused early is refused here, before anything has been started. */
   private Run prepared() {
-    if (progress.began().isBefore(OLDEST_BELIEVABLE)) {
-      throw new CannotStart(
-          "The clock of this machine says " + progress.began() + "; set it, money depends on it.");
-    }
+    progress.refuseUnbelievableClock();
     settings.check();
     Home home = Home.at(settings.home());
     Layout layout = layout(home);
     settings.refuseUnknown(ModuleSettings.known(layout));
+    ModuleRules.check(layout, settings);
     return new Run(settings, home, layout, progress);
   }
 

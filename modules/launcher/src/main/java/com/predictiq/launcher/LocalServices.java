@@ -14,6 +14,10 @@ import java.util.Optional;
 record LocalServices(LocalPostgres postgres, Map<String, String> environment) {
 
   private static final String ADMIN_KEY = "admin-key";
+
+  /** What takes two operators can be tried by one person with two keys. */
+  private static final String SECOND_ADMIN_KEY = "second-admin-key";
+
   private static final String SECRET = "secret";
 
   static LocalServices in(Home home, Layout layout, Settings settings, Progress progress) {
@@ -25,9 +29,13 @@ record LocalServices(LocalPostgres postgres, Map<String, String> environment) {
     Map<String, String> environment = new HashMap<>();
     environment.put(Settings.DATABASE.variable(), url(database));
     give(environment, settings, Settings.PLATFORM_SECRET, home.secret(SECRET));
-    give(environment, settings, Settings.ADMIN_KEYS, home.secret(ADMIN_KEY));
+    give(environment, settings, Settings.ADMIN_KEYS, adminKeys(home));
     give(environment, settings, Settings.DEMO, "true");
     return new LocalServices(postgres, Map.copyOf(environment));
+  }
+
+  private static String adminKeys(Home home) {
+    return home.secret(ADMIN_KEY) + "," + home.secret(SECOND_ADMIN_KEY);
   }
 
   static String url(DatabaseUrl database) {

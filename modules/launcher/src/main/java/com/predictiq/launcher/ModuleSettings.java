@@ -25,9 +25,7 @@ final class ModuleSettings {
   private ModuleSettings() {}
 
   static List<Setting> known(Layout layout) {
-    Properties defaults = new Properties();
-    layout.modules().forEach(jar -> readJar(jar, defaults));
-    readFile(layout.app().resolve("WEB-INF/classes").resolve(DEFAULTS), defaults);
+    Properties defaults = defaults(layout);
     List<Setting> known = new ArrayList<>(Settings.OWN);
     TreeSet<String> own = new TreeSet<>(Settings.OWN.stream().map(Setting::variable).toList());
     new TreeSet<>(defaults.stringPropertyNames())
@@ -36,6 +34,14 @@ final class ModuleSettings {
             .map(key -> Setting.ofKey(key, defaults.getProperty(key)))
             .forEach(known::add);
     return known;
+  }
+
+  /** What holds where nothing is set, of all modules. */
+  static Properties defaults(Layout layout) {
+    Properties defaults = new Properties();
+    layout.modules().forEach(jar -> readJar(jar, defaults));
+    readFile(layout.app().resolve("WEB-INF/classes").resolve(DEFAULTS), defaults);
+    return defaults;
   }
 
   private static void readJar(Path jar, Properties into) {

@@ -54,8 +54,12 @@ public final class Node {
     Settings settings = new Settings(System.getenv());
     try {
       Node node = new Node(settings, Layout.ofThisProgram(), progress());
+      node.progress.refuseUnbelievableClock();
       settings.check();
       settings.refuseUnknown(ModuleSettings.known(node.layout));
+      if (launched().isEmpty()) {
+        ModuleRules.check(node.layout, settings);
+      }
       if (args.length > 0) {
         System.exit(new SchemaCommand(node.database(), TERMINAL).run(List.of(args)));
       }

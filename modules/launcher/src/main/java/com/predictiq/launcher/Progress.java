@@ -1,5 +1,6 @@
 package com.predictiq.launcher;
 
+import com.predictiq.launcher.ending.CannotStart;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -8,6 +9,16 @@ import java.util.Locale;
 
 /** Tells whoever watches a start what is being done, and how far it is from the beginning. */
 record Progress(PrintStream out, InstantSource clock, Instant began) {
+
+  private static final Instant OLDEST_BELIEVABLE = Instant.parse("2020-01-01T00:00:00Z");
+
+  /** A start that begins before this program was written is one with a wrong clock. */
+  void refuseUnbelievableClock() {
+    if (began.isBefore(OLDEST_BELIEVABLE)) {
+      throw new CannotStart(
+          "The clock of this machine says " + began + "; set it, money depends on it.");
+    }
+  }
 
   void say(String what) {
     out.println("[%6s] %s".formatted(elapsed(), what));

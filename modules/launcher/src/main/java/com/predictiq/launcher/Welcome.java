@@ -6,14 +6,15 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a newcomer reads when a local run is ready: where it is, and three things to try. */
-record Welcome(String url, String adminKey, String market) {
+record Welcome(String url, List<String> adminKeys, String market) {
 
-  /** Given by a launcher that made the admin key itself. */
+  /** Given by a launcher that looks after everything itself. */
   static final String WANTED = "predictiq.launcher.welcome";
 
   private static final Pattern FIRST_ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]+)\"");
@@ -26,14 +27,16 @@ record Welcome(String url, String adminKey, String market) {
     String url = "http://localhost:" + settings.port();
     return Optional.of(
         new Welcome(
-            url, settings.value(Settings.ADMIN_KEYS), firstMarket(url).orElse("MARKET-ID")));
+            url,
+            List.of(settings.value(Settings.ADMIN_KEYS).strip().split("\\s*,\\s*")),
+            firstMarket(url).orElse("MARKET-ID")));
   }
 
   String text() {
     return """
 
     PredictIQ is ready at %1$s
-    Admin key: %2$s
+    Admin key: %2$s%4$s
 
     Try:
       curl %1$s/api/v1/markets
@@ -42,7 +45,13 @@ record Welcome(String url, String adminKey, String market) {
 
     Ctrl-C stops.
     """
-        .formatted(url, adminKey, market);
+        .formatted(url, adminKeys.get(0), market, second());
+  }
+
+  private String second() {
+    return adminKeys.size() < 2
+        ? ""
+        : "\nSecond admin key, for what takes two operators: " + adminKeys.get(1);
   }
 
   private static Optional<String> firstMarket(String url) {
