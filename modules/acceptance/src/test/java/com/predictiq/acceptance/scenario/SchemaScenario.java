@@ -1,0 +1,51 @@
+package com.predictiq.acceptance.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.predictiq.testkit.TestDatabase;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A program and a database that do not fit each other. */
+class SchemaScenario {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  @Test
+  void leaves_an_unmigrated_database_alone_where_it_is_told_to() {
+    try (TestDatabase database = TestDatabase.empty();
+        Installation installation = Installation.on(TwoNodes.address(database.url()))) {
+      isRefused(installation.run(Map.of("PREDICTIQ_MIGRATE", "off")), "PREDICTIQ_MIGRATE");
+      assertThat(installation.run(Map.of(), "status").out()).contains(": 0 applied");
+      assertThat(installation.run(Map.of(), "migrate").exitCode()).isZero();
+      installation.with("PREDICTIQ_MIGRATE", "off").start().awaitReady();
+    }
+  }
+
+  @Test
+  void refuses_a_schema_that_is_newer_than_itself() throws SQLException {
+    try (TestDatabase database = TestDatabase.fresh();
+        Installation installation = Installation.on(TwoNodes.address(database.url()))) {
+      try (Connection connection = database.connection();
+          Statement future = connection.createStatement()) {
+        future.execute(
+            """
+            insert into platform_migrations.databasechangelog
+              (id, author, filename, dateexecuted, orderexecuted, exectype)
+            values ('9999', 'tomorrow', 'tomorrow.sql', now(), 9999, 'EXECUTED')\
+            """);
+      }
+      isRefused(installation.run(Map.of()), "newer");
+    }
+  }
+
+  private static void isRefused(Ending ending, String name) {
+    assertThat(ending.exitCode()).as(ending.toString()).isNotZero();
+    assertThat(ending.took()).as(ending.toString()).isLessThan(FairLimit.of(PATIENCE));
+    assertThat(ending.err()).contains(name).doesNotContain("Exception");
+  }
+}
