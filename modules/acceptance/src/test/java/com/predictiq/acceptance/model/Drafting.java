@@ -113,7 +113,7 @@ class Drafting {
     boolean needed =
         wish.source().equals("oracle")
             && wish.tier().equals("basic")
-            && !wish.asset().equals("PLAY");
+            && List.of("XLM", "USDC").contains(wish.asset());
     return needed ? Duration.ofDays(1) : Duration.ZERO;
   }
 

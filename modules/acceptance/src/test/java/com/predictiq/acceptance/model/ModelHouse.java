@@ -59,9 +59,19 @@ public class ModelHouse implements House {
 
   @Override
   public Picture picture() {
-    Map<Integer, String> seen = new TreeMap<>();
-    markets.forEach(market -> seen.put(market.number, market.outside(now)));
-    return new Picture(books.balances(), seen);
+    Map<String, String> standings = new TreeMap<>();
+    for (ModelMarket market : markets) {
+      standings.put(Picture.market(market.number), market.outside(now));
+      market
+          .positions
+          .keySet()
+          .forEach(
+              holding ->
+                  standings.put(
+                      Picture.position(market.number, holding.outcome(), holding.member()),
+                      market.outside(holding)));
+    }
+    return new Picture(books.balances(), standings);
   }
 
   /** All there is but the time, copied: what has to be as it was after a refusal. */

@@ -146,6 +146,18 @@ class ModelMarket {
     return IntStream.range(0, outcomes).mapToObj(i -> i == winner ? WHOLE : 0).toList();
   }
 
+  /** What its owner can see of a position: paid says what was left of a payout after its fee. */
+  String outside(Holding holding) {
+    Position position = positions.get(holding);
+    return "gross %s, net %s, paid %s"
+        .formatted(
+            position.gross(),
+            position.net(),
+            settlement
+                .map(settled -> settled.paid().getOrDefault(holding, BigInteger.ZERO).toString())
+                .orElse("nothing yet"));
+  }
+
   /** What strangers can see. */
   String outside(Instant now) {
     return statusAt(now)

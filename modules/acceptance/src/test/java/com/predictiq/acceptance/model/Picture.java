@@ -8,20 +8,28 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** What lies in every account that is not empty, and where every market stands. */
-public record Picture(Map<Account, BigInteger> balances, Map<Integer, String> markets) {
+/** What lies in every account that is not empty, and where markets and positions stand. */
+public record Picture(Map<Account, BigInteger> balances, Map<String, String> standings) {
 
   public Picture {
     balances = new TreeMap<>(balances);
     balances.values().removeIf(amount -> amount.signum() == 0);
-    markets = new TreeMap<>(markets);
+    standings = new TreeMap<>(standings);
+  }
+
+  public static String market(int number) {
+    return "market " + number;
+  }
+
+  public static String position(int market, int outcome, int member) {
+    return "position of member " + member + " on " + outcome + " of market " + market;
   }
 
   /** Each thing that differs, as here and as there. */
   public List<String> differences(Picture other) {
     List<String> found = new ArrayList<>();
     compare(balances, other.balances, found);
-    compare(markets, other.markets, found);
+    compare(standings, other.standings, found);
     return found;
   }
 

@@ -51,6 +51,11 @@ public class Tally {
     return heard;
   }
 
+  public int refusals() {
+    return steps
+        - counts.values().stream().mapToInt(answers -> answers.getOrDefault(DONE, 0)).sum();
+  }
+
   public int steps() {
     return steps;
   }

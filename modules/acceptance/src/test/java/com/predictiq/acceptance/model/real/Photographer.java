@@ -1,0 +1,125 @@
+package com.predictiq.acceptance.model.real;
+
+import com.predictiq.acceptance.model.Account;
+import com.predictiq.acceptance.model.Picture;
+import com.predictiq.markets.MarketId;
+import com.predictiq.members.MemberId;
+import com.predictiq.platform.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Takes the picture of the product from its tables, as everybody sees them after a commit. */
+@ApplicationScoped
+class Photographer {
+
+  private static final String BALANCES =
+      """
+      select a.kind, a.asset, coalesce(d.market_id, a.subject_id) as market, a.outcome, a.owner_id,
+             a.balance
+        from ledger.accounts a left join markets.disputes d on d.id = a.subject_id
+       where a.owner_id = any (?::uuid[]) or coalesce(d.market_id, a.subject_id) = any (?::uuid[])
+          or a.owner_id is null and a.subject_id is null\
+      """;
+
+  private static final String MARKETS =
+      """
+      select m.id, case when m.status = 'ACTIVE' and m.close_time <= ? then 'CLOSED' else m.status end
+               as status,
+             m.proposed_weights, m.resolution, m.archived_at, s.settled_at
+        from markets.markets m left join wagers.settlements s on s.market_id = m.id
+       where m.id = any (?::uuid[])\
+      """;
+
+  private static final String POSITIONS =
+      """
+      select market_id, outcome, member_id, gross, net, paid from wagers.positions
+       where market_id = any (?::uuid[])\
+      """;
+
+  private final Sql sql;
+  private final RehearsedTime time;
+
+  @Inject
+  Photographer(Sql sql, RehearsedTime time) {
+    this.sql = sql;
+    this.time = time;
+  }
+
+  Picture take(Numbers numbers) {
+    Map<Account, BigInteger> balances = new HashMap<>();
+    sql.list(
+        BALANCES,
+        row -> balances.put(account(row, numbers), BigInteger.valueOf(row.getLong("balance"))),
+        numbers.memberIds(),
+        numbers.marketIds());
+    Map<String, String> standings = new HashMap<>();
+    Instant now = time.now();
+    sql.list(MARKETS, row -> market(row, numbers, standings), now, numbers.marketIds());
+    sql.list(POSITIONS, row -> position(row, numbers, standings), (Object) numbers.marketIds());
+    return new Picture(balances, standings);
+  }
+
+  /** How much everybody has that votes are weighed by. */
+  BigInteger weight() {
+    return sql.first(
+            """
+            select coalesce(sum(balance), 0)::bigint as everything
+              from ledger.accounts where kind = 'cash' and asset = 'PLAY'\
+            """,
+            row -> BigInteger.valueOf(row.getLong("everything")))
+        .orElseThrow();
+  }
+
+  private static Account account(ResultSet row, Numbers numbers) throws SQLException {
+    UUID market = row.getObject("market", UUID.class);
+    UUID owner = row.getObject("owner_id", UUID.class);
+    Integer outcome = (Integer) row.getObject("outcome");
+    return new Account(
+        row.getString("kind"),
+        row.getString("asset"),
+        market == null ? Account.NONE : numbers.numberOf(new MarketId(market)),
+        outcome == null ? Account.NONE : outcome,
+        owner == null ? Account.NONE : numbers.numberOf(new MemberId(owner)));
+  }
+
+  private static boolean market(ResultSet row, Numbers numbers, Map<String, String> standings)
+      throws SQLException {
+    int number = numbers.numberOf(new MarketId(row.getObject("id", UUID.class)));
+    standings.put(
+        Picture.market(number),
+        row.getString("status")
+            + weights(row, "proposed_weights", " proposed ")
+            + weights(row, "resolution", " ended as ")
+            + (row.getTimestamp("settled_at") == null ? "" : " settled")
+            + (row.getTimestamp("archived_at") == null ? "" : " archived"));
+    return true;
+  }
+
+  private static String weights(ResultSet row, String column, String words) throws SQLException {
+    return row.getArray(column) == null
+        ? ""
+        : words + List.of((Integer[]) row.getArray(column).getArray());
+  }
+
+  private static boolean position(ResultSet row, Numbers numbers, Map<String, String> standings)
+      throws SQLException {
+    String paid = row.getString("paid");
+    standings.put(
+        Picture.position(
+            numbers.numberOf(new MarketId(row.getObject("market_id", UUID.class))),
+            row.getInt("outcome"),
+            numbers.numberOf(new MemberId(row.getObject("member_id", UUID.class)))),
+        "gross %d, net %d, paid %s"
+            .formatted(
+                row.getLong("gross"), row.getLong("net"), paid == null ? "nothing yet" : paid));
+    return true;
+  }
+}
