@@ -41,6 +41,11 @@ public record MarketView(
     long wagers,
     MarketStanding standing) {
 
+  /** A draft, or one that was turned down: known to nobody but its creator. */
+  public boolean isPrivate() {
+    return openedAt.isEmpty();
+  }
+
   public boolean takesStakesAt(Instant now) {
     return status == MarketStatus.ACTIVE && now.isBefore(closeTime);
   }

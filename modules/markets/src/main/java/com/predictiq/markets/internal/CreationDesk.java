@@ -8,7 +8,6 @@ import com.predictiq.markets.MarketEvent;
 import com.predictiq.markets.MarketId;
 import com.predictiq.markets.MarketOpened;
 import com.predictiq.markets.MarketRefusal;
-import com.predictiq.markets.MarketStatus;
 import com.predictiq.markets.drafting.CheckedDraft;
 import com.predictiq.markets.drafting.CreationRules;
 import com.predictiq.members.MemberId;
@@ -107,7 +106,7 @@ class CreationDesk {
     if (market.isBy(by)) {
       return market;
     }
-    if (market.statusAt(clock.instant()) == MarketStatus.DRAFT) {
+    if (market.isPrivate()) {
       throw MarketStore.unknown(id);
     }
     throw new Rejected(MarketRefusal.NOT_THE_CREATOR, "Another member drafted this market.");
@@ -124,7 +123,7 @@ class CreationDesk {
     Market other =
         store
             .find(parent)
-            .filter(found -> found.statusAt(clock.instant()) != MarketStatus.DRAFT)
+            .filter(found -> !found.isPrivate())
             .orElseThrow(() -> MarketStore.unknown(parent));
     other.requireOutcome(outcome.orElseThrow());
     if (other.endedWithout(outcome.orElseThrow())) {

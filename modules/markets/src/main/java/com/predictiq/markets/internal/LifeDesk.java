@@ -100,7 +100,7 @@ class LifeDesk {
     return moved(
         store
             .claim(id)
-            .filter(market -> !market.isDraft() && !market.statusAt(now).terminal())
+            .filter(market -> !market.isPrivate() && !market.statusAt(now).terminal())
             .filter(this::hasLostItsParent),
         market -> {
           market.missParent("The market it depended on has ended another way.", now);

@@ -151,8 +151,9 @@ class Market {
     ending = Ending.without(reason, now);
   }
 
-  boolean isDraft() {
-    return status == MarketStatus.DRAFT;
+  /** Known to nobody but its creator. */
+  boolean isPrivate() {
+    return times.opened() == null;
   }
 
   boolean isBy(MemberId member) {
@@ -241,7 +242,6 @@ class Market {
     return question.outcomes().size();
   }
 
-  /** Once there is one. */
   Proposal proposed() {
     return proposal;
   }

@@ -69,6 +69,9 @@ final class MarketSearch {
         query.status().isEmpty() && sort == MarketSort.CLOSING
             ? Optional.of(MarketStatus.ACTIVE)
             : query.status();
+    if (asked.isEmpty() || asked.get().terminal()) {
+      and("m.opened_at is not null"); // a draft that was turned down is nobody else's business
+    }
     if (asked.isEmpty()) {
       and("m.status <> 'DRAFT'");
       return;

@@ -74,7 +74,7 @@ class MarketStore {
   }
 
   private static Market known(Market market, Optional<MemberId> by) {
-    if (market.isDraft() && by.filter(market::isBy).isEmpty()) {
+    if (market.isPrivate() && by.filter(market::isBy).isEmpty()) {
       throw unknown(market.id());
     }
     return market;

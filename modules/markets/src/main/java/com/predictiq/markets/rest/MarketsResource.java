@@ -6,7 +6,6 @@ import com.predictiq.markets.DraftMarket;
 import com.predictiq.markets.MarketId;
 import com.predictiq.markets.MarketQuery;
 import com.predictiq.markets.MarketRefusal;
-import com.predictiq.markets.MarketStatus;
 import com.predictiq.markets.MarketView;
 import com.predictiq.markets.Markets;
 import com.predictiq.members.Caller;
@@ -162,7 +161,7 @@ public class MarketsResource {
     MarketId id = id(text);
     return markets
         .find(id)
-        .filter(market -> market.status() != MarketStatus.DRAFT || isCaller(market.creator()))
+        .filter(market -> !market.isPrivate() || isCaller(market.creator()))
         .orElseThrow(() -> unknown(text));
   }
 

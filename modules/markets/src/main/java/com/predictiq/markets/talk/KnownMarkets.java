@@ -3,7 +3,6 @@ package com.predictiq.markets.talk;
 import com.predictiq.kernel.Rejected;
 import com.predictiq.markets.MarketId;
 import com.predictiq.markets.MarketRefusal;
-import com.predictiq.markets.MarketStatus;
 import com.predictiq.markets.MarketView;
 import com.predictiq.markets.Markets;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,7 +22,7 @@ class KnownMarkets {
   MarketView require(MarketId market) {
     return markets
         .find(market)
-        .filter(found -> found.status() != MarketStatus.DRAFT)
+        .filter(found -> !found.isPrivate())
         .orElseThrow(() -> unknown(market));
   }
 

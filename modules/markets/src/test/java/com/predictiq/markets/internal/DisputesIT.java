@@ -88,6 +88,19 @@ class DisputesIT {
   }
 
   @Test
+  void of_two_who_dispute_at_once_one_is_too_late() {
+    MemberId one = house.member(500);
+    MemberId other = house.member(500);
+    house.around.stakes(market, 20_000, one, other);
+    List<CompletableFuture<Boolean>> both =
+        Stream.of(one, other)
+            .map(member -> CompletableFuture.supplyAsync(() -> disputes(member)))
+            .toList();
+    assertThat(both.stream().filter(CompletableFuture::join)).hasSize(1);
+    assertThat(house.cash(one) + house.cash(other)).isEqualTo(800);
+  }
+
+  @Test
   void a_vote_weighs_what_was_there_when_the_dispute_was_filed() {
     MemberId disputer = house.disputed(market);
     MemberId late = house.member(90_000);
@@ -201,6 +214,16 @@ class DisputesIT {
     String verdict = late.join() ? "0" : "1";
     house.timePasses();
     assertThat(dispute().verdict()).contains(verdict);
+  }
+
+  private boolean disputes(MemberId member) {
+    try {
+      house.run(desks -> desks.disputes.file(by(member)));
+      return true;
+    } catch (Rejected no) {
+      assertThat(no.refusal()).isEqualTo(MarketRefusal.ALREADY_DISPUTED);
+      return false;
+    }
   }
 
   private boolean votes(MemberId voter) {

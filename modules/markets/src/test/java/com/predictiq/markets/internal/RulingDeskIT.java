@@ -5,12 +5,14 @@ import static com.predictiq.markets.internal.GivenMarket.CLOSE;
 import static com.predictiq.markets.internal.GivenMarket.STRANGER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.predictiq.kernel.PageRequest;
 import com.predictiq.kernel.Refusal;
 import com.predictiq.kernel.Rejected;
 import com.predictiq.markets.Answer;
 import com.predictiq.markets.MarketDraft;
 import com.predictiq.markets.MarketEnded;
 import com.predictiq.markets.MarketId;
+import com.predictiq.markets.MarketQuery;
 import com.predictiq.markets.MarketRefusal;
 import com.predictiq.markets.MarketResolved;
 import com.predictiq.markets.MarketStatus;
@@ -139,6 +141,23 @@ class RulingDeskIT {
     assertThat(house.cash(creator)).isEqualTo(4_900);
     assertThat(house.around.ended).allMatch(MarketEnded::refunds).hasSize(1);
     house.refuses(MarketRefusal.CANNOT_CHANGE_OUTCOME, desks -> desks.rulings.cancel(id, "again"));
+  }
+
+  @Test
+  void a_draft_that_was_turned_down_stays_as_unknown_as_it_was() {
+    MemberId creator = house.member(5_000);
+    MarketId id = house.draft(creator, GivenMarket.complete().draft());
+    house.run(desks -> desks.rulings.cancel(id, "Not a question."));
+    assertThat(house.view(id).isPrivate()).isTrue();
+    assertThat(house.cash(creator)).isEqualTo(5_000);
+    house.refuses(MarketRefusal.MARKET_NOT_FOUND, desks -> desks.rulings.finish(id));
+    house.refuses(
+        MarketRefusal.MARKET_NOT_FOUND,
+        desks -> desks.creation.revise(id, STRANGER, GivenMarket.NOTHING_SAID));
+    MarketShelf shelf = new MarketShelf(house.sql);
+    List<MarketShelf.Place> listed =
+        shelf.places(MarketQuery.all(), new PageRequest(100, Optional.empty()), CLOSE).items();
+    assertThat(listed).noneMatch(place -> place.market().equals(id.value()));
   }
 
   @Test

@@ -93,7 +93,12 @@ final class GivenTalk {
         id,
         complete(
             MarketView.class,
-            Map.of("id", id, "creator", CREATOR, "status", status, "closeTime", CLOSE)));
+            Map.of(
+                "id", id,
+                "creator", CREATOR,
+                "status", status,
+                "closeTime", CLOSE,
+                "openedAt", Optional.of(CLOSE).filter(time -> status != MarketStatus.DRAFT))));
     return id;
   }
 
