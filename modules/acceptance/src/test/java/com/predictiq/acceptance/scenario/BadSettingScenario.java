@@ -75,13 +75,18 @@ class BadSettingScenario {
         Wish.of("DATABASE_URL", "postgres://a:b@localhost/predictiq").naming(SECRET),
         Wish.of("PREDICTIQ_PLATFROM_SECRET", LONG_ENOUGH).naming(SECRET),
         Wish.of(SECRET, "short").naming("predictiq.platform.secret"),
+        Wish.of("PREDICTIQ_PLATFORM_JOB_TICK_MILLIS", "abc")
+            .naming("predictiq.platform.job-tick-millis"),
+        Wish.of("PREDICTIQ_ADMIN_ALLOW_LIST", "nowhere").naming("predictiq.admin.allow-list"),
         Wish.of("REDIS_URL", "http://localhost"));
   }
 
   @ParameterizedTest(name = "{0}")
   @MethodSource("wishes")
   void says_in_one_sentence_what_is_wrong_and_does_not_start(Wish wish) {
-    isRefused(atBest(wish.settings()), wish.names());
+    Ending ending = atBest(wish.settings());
+    isRefused(ending, wish.names());
+    assertThat(ending.err()).doesNotContain("Starting the server");
   }
 
   @Test
