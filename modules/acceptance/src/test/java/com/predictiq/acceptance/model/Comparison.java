@@ -2,6 +2,7 @@ package com.predictiq.acceptance.model;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -61,10 +62,9 @@ public final class Comparison {
     for (int number = 0; number < steps; number++) {
       Command command = crowd.next(model);
       Reply expected = model.tell(command);
-      Reply said = other.tell(command);
-      tally.note(command, expected);
       done.add(new Step(number, command, expected));
-      List<String> points = points(expected, said);
+      boolean closely = tally.note(command, expected) && expected.refused();
+      List<String> points = closely ? refused(command, expected) : told(command, expected);
       if (!points.isEmpty()) {
         return Optional.of(new Disagreement(seed, done, points));
       }
@@ -72,7 +72,19 @@ public final class Comparison {
     return Optional.empty();
   }
 
-  private List<String> points(Reply expected, Reply said) {
+  /** The first refusal of each kind is looked at down to the last byte. */
+  private List<String> refused(Command command, Reply expected) {
+    Map<String, String> before = other.imprint();
+    List<String> points = told(command, expected);
+    Map<String, String> after = other.imprint();
+    before.keySet().stream()
+        .filter(part -> !before.get(part).equals(after.get(part)))
+        .forEach(part -> points.add("the refusal changed " + part));
+    return points;
+  }
+
+  private List<String> told(Command command, Reply expected) {
+    Reply said = other.tell(command);
     List<String> points = new ArrayList<>(model.picture().differences(other.picture()));
     if (!expected.equals(said)) {
       points.add(0, "the answer: " + expected + " | " + said);

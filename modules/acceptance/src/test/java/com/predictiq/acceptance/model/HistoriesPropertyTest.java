@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.LongStream;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
@@ -42,18 +43,32 @@ class HistoriesPropertyTest {
 
   @Example
   void a_payout_that_rounds_up_is_found() {
-    assertThat(firstFault(new WrongRules.RoundsUp(), false)).hasValueSatisfying(this::isOfMoney);
+    assertThat(firstFault(() -> house(new WrongRules.RoundsUp(), new Books())))
+        .hasValueSatisfying(this::isOfMoney);
   }
 
   @Example
   void a_rest_that_is_forgotten_is_found() {
-    assertThat(firstFault(new WrongRules.ForgetsTheRest(), false))
+    assertThat(firstFault(() -> house(new WrongRules.ForgetsTheRest(), new Books())))
         .hasValueSatisfying(this::isOfMoney);
   }
 
   @Example
   void money_that_leaks_away_is_found() {
-    assertThat(firstFault(new Rules(), true)).hasValueSatisfying(this::isOfMoney);
+    assertThat(firstFault(() -> house(new Rules(), new WrongRules.LeakingBooks())))
+        .hasValueSatisfying(this::isOfMoney);
+  }
+
+  @Example
+  void a_refusal_that_changes_something_is_found() {
+    assertThat(firstFault(() -> new WrongRules.Spiteful(BEGIN)))
+        .hasValueSatisfying(fault -> assertThat(fault).contains("the refusal changed something"));
+  }
+
+  @Example
+  void a_market_that_comes_back_is_found() {
+    assertThat(firstFault(() -> new WrongRules.Reopening(BEGIN)))
+        .hasValueSatisfying(fault -> assertThat(fault).contains("RESOLVED → PROPOSED"));
   }
 
   private void isOfMoney(String fault) {
@@ -61,11 +76,9 @@ class HistoriesPropertyTest {
   }
 
   /** Among so few histories, so that the thousand could not miss it. */
-  private Optional<String> firstFault(Rules rules, boolean leaking) {
+  private Optional<String> firstFault(Supplier<ModelHouse> houses) {
     return LongStream.range(0, 50)
-        .mapToObj(
-            seed ->
-                fault(house(rules, leaking ? new WrongRules.LeakingBooks() : new Books()), seed))
+        .mapToObj(seed -> fault(houses.get(), seed))
         .flatMap(Optional::stream)
         .findFirst();
   }

@@ -25,7 +25,7 @@ public record HistoryPlan(List<Long> seeds) {
   public static final int STEPS = 200;
 
   private static final String SEEDS = "predictiq.histories.seeds";
-  private static final int ALWAYS = 14;
+  static final int ALWAYS = 14;
 
   /** What keeps histories within the ten years that a rehearsal may run ahead. */
   private static final int MOST = 60;

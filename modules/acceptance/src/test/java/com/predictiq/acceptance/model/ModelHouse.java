@@ -74,6 +74,11 @@ public class ModelHouse implements House {
     return new Picture(books.balances(), standings);
   }
 
+  @Override
+  public Map<String, String> imprint() {
+    return Map.of("all", facts().toString());
+  }
+
   /** All there is but the time, copied: what has to be as it was after a refusal. */
   List<Object> facts() {
     return List.of(

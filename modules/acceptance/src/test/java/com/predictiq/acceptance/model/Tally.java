@@ -13,14 +13,15 @@ public class Tally {
   private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
   private int steps;
 
-  public void note(Command command, Reply reply) {
+  /** True for what was not said to such a command before. */
+  public boolean note(Command command, Reply reply) {
     String answer = reply instanceof Reply.Refused refused ? refused.code() : DONE;
-    add(command.name(), answer);
     steps++;
+    return add(command.name(), answer) == 1;
   }
 
-  private void add(String what, String how) {
-    counts.computeIfAbsent(what, name -> new TreeMap<>()).merge(how, 1, Integer::sum);
+  private int add(String what, String how) {
+    return counts.computeIfAbsent(what, name -> new TreeMap<>()).merge(how, 1, Integer::sum);
   }
 
   /** How the stakes of the markets ended, in all that were settled. */

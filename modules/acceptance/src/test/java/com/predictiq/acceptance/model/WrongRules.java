@@ -1,6 +1,7 @@
 package com.predictiq.acceptance.model;
 
 import java.math.BigInteger;
+import java.time.Instant;
 
 /** Houses with one rule that is wrong, for those who have to notice. */
 final class WrongRules {
@@ -52,6 +53,45 @@ final class WrongRules {
       if (to.kind().equals("pending-fee")) {
         balances().remove(to);
       }
+    }
+  }
+
+  /** Who is refused is frozen. */
+  static class Spiteful extends ModelHouse {
+
+    Spiteful(Instant begin) {
+      super(new Rules(), new Books(), begin, BigInteger.ZERO);
+    }
+
+    @Override
+    public Reply tell(Command command) {
+      Reply reply = super.tell(command);
+      if (reply.refused() && command instanceof Command.Wager wager) {
+        members.get(wager.member()).frozen = true;
+      }
+      return reply;
+    }
+  }
+
+  /** What was closed opens when somebody asks. */
+  static class Reopening extends ModelHouse {
+
+    Reopening(Instant begin) {
+      super(new Rules(), new Books(), begin, BigInteger.ZERO);
+    }
+
+    @Override
+    public Reply tell(Command command) {
+      if (command instanceof Command.Finish finish) {
+        market(finish.market()).ifPresent(WrongRules::reopen);
+      }
+      return super.tell(command);
+    }
+  }
+
+  private static void reopen(ModelMarket market) {
+    if (market.status.equals("RESOLVED")) {
+      market.status = "PROPOSED";
     }
   }
 }

@@ -14,7 +14,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Takes the picture of the product from its tables, as everybody sees them after a commit. */
 @ApplicationScoped
@@ -43,6 +45,20 @@ class Photographer {
       select market_id, outcome, member_id, gross, net, paid from wagers.positions
        where market_id = any (?::uuid[])\
       """;
+
+  /** What sealing and auditing write meanwhile is no part of any command. */
+  private static final String TABLES =
+      """
+      select table_schema || '.' || table_name as name from information_schema.tables
+       where table_schema in ('ledger', 'members', 'markets', 'wagers')
+         and table_name not in ('unsealed_transfers', 'blocks', 'block_transfers', 'audits',
+                                'audited_accounts', 'audited_assets')
+       order by 1\
+      """;
+
+  private static final String CONTENT =
+      "select '%1$s' as name, md5(string_agg(t::text, ',' order by t::text)) as content from %1$s"
+          + " t";
 
   private final Sql sql;
   private final RehearsedTime time;
@@ -76,6 +92,16 @@ class Photographer {
             """,
             row -> BigInteger.valueOf(row.getLong("everything")))
         .orElseThrow();
+  }
+
+  /** A sum over all rows of each table. */
+  Map<String, String> imprint() {
+    String everything =
+        sql.list(TABLES, row -> CONTENT.formatted(row.getString("name"))).stream()
+            .collect(Collectors.joining(" union all "));
+    Map<String, String> sums = new TreeMap<>();
+    sql.list(everything, row -> sums.put(row.getString("name"), row.getString("content") + ""));
+    return sums;
   }
 
   private static Account account(ResultSet row, Numbers numbers) throws SQLException {

@@ -42,6 +42,11 @@ class RealHouse implements House {
     return new Picture(balances, now.standings());
   }
 
+  @Override
+  public Map<String, String> imprint() {
+    return product.photographer().imprint();
+  }
+
   /** So that nothing of this history moves in the next. */
   void end() {
     product.markets().cancelAll(numbers);
