@@ -11,6 +11,7 @@ public enum AdminRefusal implements Refusal {
   ADMIN_FORBIDDEN(Kind.FORBIDDEN, "Admin calls are not let in from here."),
   ADMIN_UNAUTHENTICATED(Kind.UNAUTHENTICATED, "Admin calls need an admin credential."),
   JOB_NOT_FOUND(Kind.NOT_FOUND, "There is no job of this name."),
+  SELF_CREDIT(Kind.FORBIDDEN, "Operators give nothing to themselves."),
   SECOND_APPROVAL_REQUIRED(222, Kind.CONFLICT, "A second operator has to want the same.");
 
   private final OptionalInt number;

@@ -12,8 +12,9 @@ public interface Credits {
    * Gives, when one operator may do so alone, or when another has wished the same within a week;
    * keeps the wish otherwise.
    *
-   * @throws com.predictiq.kernel.Rejected with {@link AdminRefusal#SECOND_APPROVAL_REQUIRED} when
-   *     the same operator wishes again, or with what is wrong with the wish
+   * @throws com.predictiq.kernel.Rejected with {@link AdminRefusal#SELF_CREDIT} when the operator
+   *     is the member, with {@link AdminRefusal#SECOND_APPROVAL_REQUIRED} when the same operator
+   *     wishes again, or with what is wrong with the wish
    */
   CreditView credit(Credit command);
 }

@@ -63,6 +63,7 @@ class CreditDesk implements Credits {
   public CreditView credit(Credit command) {
     Amount amount = CheckedCredit.amount(command, assets);
     members.member(command.member());
+    requireAnother(command);
     Instant now = clock.instant();
     Wish own = new Wish(ids.next(), command.operator(), now);
     if (mayAlone(amount)) {
@@ -78,6 +79,14 @@ class CreditDesk implements Credits {
     store.approve(first.get().id(), command.operator(), now);
     pay(command, amount, first.get());
     return view(command, amount, first.get(), Optional.of(command.operator()), Optional.of(now));
+  }
+
+  /** Neither alone nor as the second: a gift is somebody else's thought. */
+  private static void requireAnother(Credit command) {
+    if (command.operator().equals(KnowsAdmins.operator(command.member()))) {
+      throw new Rejected(
+          AdminRefusal.SELF_CREDIT, "Another operator has to think you should have it.");
+    }
   }
 
   /** Empty when this is the first; what was just granted to a third is no longer a wish. */

@@ -1,6 +1,7 @@
 package com.predictiq.admin.internal;
 
 import com.predictiq.members.Caller;
+import com.predictiq.members.MemberId;
 import com.predictiq.members.Supervision;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,6 +21,11 @@ class KnowsAdmins {
   }
 
   Optional<String> admin() {
-    return caller.known().filter(supervision::administers).map(member -> "member:" + member);
+    return caller.known().filter(supervision::administers).map(KnowsAdmins::operator);
+  }
+
+  /** What an admin is called as an operator. */
+  static String operator(MemberId member) {
+    return "member:" + member;
   }
 }

@@ -127,6 +127,7 @@ public class AdminMembersResource {
       content = @Content(schema = @Schema(implementation = CreditResponse.class)))
   @APIResponse(responseCode = "202", description = "Waits for a second operator")
   @APIResponse(responseCode = "400", description = "VALIDATION_FAILED")
+  @APIResponse(responseCode = "403", description = "SELF_CREDIT")
   @APIResponse(responseCode = "404", description = "MEMBER_NOT_FOUND")
   @APIResponse(responseCode = "409", description = "SECOND_APPROVAL_REQUIRED")
   public Response credit(@PathParam("id") String id, CreditRequest request) {

@@ -165,6 +165,18 @@ class CreditDeskIT {
   }
 
   @Test
+  void nobody_gives_to_themselves_neither_alone_nor_as_the_second() {
+    String herself = KnowsAdmins.operator(ana);
+    assertThat(refusal(() -> credit("0.01", herself)).refusal())
+        .isEqualTo(AdminRefusal.SELF_CREDIT);
+    credit("2000.00", ONE);
+    assertThat(refusal(() -> credit("2000.00", herself)).refusal())
+        .isEqualTo(AdminRefusal.SELF_CREDIT);
+    assertThat(books.posted).isEmpty();
+    assertThat(credit("2000.00", TWO).isMade()).isTrue();
+  }
+
+  @Test
   void what_was_written_about_somebody_erased_is_forgotten() {
     credit("1.00", ONE);
     new CreditStore(sql).forget(new MemberErased(ana, clock.instant()));
