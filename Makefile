@@ -1,8 +1,8 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test check fmt bench docs clean
+.PHONY: help run test check crash-test fmt bench docs clean
 
 help: ## list these habits
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
 
 run: ## build and start the platform on http://localhost:8080
 	@./mvnw -Prun
@@ -12,6 +12,10 @@ test: ## build and pass every test
 
 check: ## what must hold before a merge: the tests with real servers, scripts, alert rules
 	@.ci/run
+
+crash-test: ## kill a house under load fifty times, or CRASHES=n times; needs what `make test` has packed
+	@./mvnw -B -ntp -f modules/acceptance/pom.xml test-compile failsafe:integration-test failsafe:verify \
+	  -Dit.test=CrashScenario -Dpredictiq.crashes=$(or $(CRASHES),50) $(if $(SEED),-Dpredictiq.seed=$(SEED))
 
 fmt: ## format every Java file
 	@./mvnw -q -B spotless:apply
