@@ -66,6 +66,7 @@ class SigningKeys implements PublicKeys {
     SigningKey known = current;
     if (known == null) {
       known = store.inUse().flatMap(this::open).orElseGet(this::make);
+      lookedAt = Instant.EPOCH;
       current = known;
     }
     return known;
@@ -74,15 +75,19 @@ class SigningKeys implements PublicKeys {
   /** The key that may have signed a token with exactly this header. */
   Optional<ECPublicKey> ofHeader(String header) {
     ECPublicKey known = byHeader.get(header);
-    if (known == null && lookedAt.plus(PATIENCE).isBefore(clock.instant())) {
-      lookedAt = clock.instant();
+    return Optional.ofNullable(known == null ? lookFor(header) : known);
+  }
+
+  /** Whoever comes while somebody looks waits for what is found: all may be good members. */
+  private synchronized ECPublicKey lookFor(String header) {
+    if (!byHeader.containsKey(header) && lookedAt.plus(PATIENCE).isBefore(clock.instant())) {
       byHeader =
           keys().stream()
               .collect(
                   Collectors.toUnmodifiableMap(key -> Jwt.header(key.id), key -> key.publicKey));
-      known = byHeader.get(header);
+      lookedAt = clock.instant();
     }
-    return Optional.ofNullable(known);
+    return byHeader.get(header);
   }
 
   @Override

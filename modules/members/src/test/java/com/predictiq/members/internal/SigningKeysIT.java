@@ -8,11 +8,18 @@ import com.predictiq.testkit.TestDatabase;
 import java.nio.charset.StandardCharsets;
 import java.security.interfaces.ECPublicKey;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class SigningKeysIT {
+
+  private static final int CROWD = 16;
 
   private final TestDatabase database = TestDatabase.fresh();
   private final GivenMembers members = new GivenMembers(database);
@@ -78,6 +85,28 @@ class SigningKeysIT {
   }
 
   @Test
+  void a_house_that_has_just_opened_knows_its_tokens_however_many_come_at_once() {
+    String header = Jwt.header(members.node().current().id());
+    SigningKeys opened = members.node();
+    CountDownLatch gate = new CountDownLatch(1);
+    Executor crowd = one -> new Thread(one).start();
+    List<CompletableFuture<Boolean>> known =
+        Stream.generate(
+                () -> CompletableFuture.supplyAsync(() -> knows(opened, header, gate), crowd))
+            .limit(CROWD)
+            .toList();
+    gate.countDown();
+    assertThat(known).allSatisfy(answer -> assertThat(answer.join()).isTrue());
+  }
+
+  @Test
+  void its_first_key_is_known_at_once_whatever_strangers_have_shown_before() {
+    SigningKeys keys = members.node();
+    assertThat(keys.ofHeader(Jwt.header("no key of ours"))).isEmpty();
+    assertThat(keys.ofHeader(Jwt.header(keys.current().id()))).isPresent();
+  }
+
+  @Test
   void the_key_set_has_the_public_half_and_nothing_else() {
     SigningKeys keys = members.node();
     String jwks = keys.jwks();
@@ -95,6 +124,15 @@ class SigningKeysIT {
       ECPublicKey key = (ECPublicKey) KeyPairs.generate(members.chance).getPublic();
       assertThat(KeyPairs.x(key)).hasSize(43);
       assertThat(KeyPairs.y(key)).hasSize(43);
+    }
+  }
+
+  private static boolean knows(SigningKeys keys, String header, CountDownLatch gate) {
+    try {
+      gate.await();
+      return keys.ofHeader(header).isPresent();
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
     }
   }
 
