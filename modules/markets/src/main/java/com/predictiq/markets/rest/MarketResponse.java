@@ -47,11 +47,7 @@ public record MarketResponse(
     Optional<Integer> parentOutcome,
     Optional<String> imageUrl,
     Optional<String> rules,
-    Optional<Instant> proposedAt,
-    Optional<Integer> proposedOutcome,
-    List<Integer> proposedWeights,
-    Optional<Instant> disputableUntil,
-    Optional<Instant> votingEndsAt,
+    Optional<ProposalResponse> proposal,
     Optional<Instant> endedAt,
     Optional<Integer> winningOutcome,
     List<Integer> weights,
@@ -59,7 +55,6 @@ public record MarketResponse(
     boolean featured) {
 
   static MarketResponse of(MarketView market, List<MarketPool> pools) {
-    Asset asset = market.terms().asset();
     return new MarketResponse(
         market.id().toString(),
         market.status(),
@@ -68,9 +63,9 @@ public record MarketResponse(
         outcomes(market, pools),
         market.category(),
         market.tags(),
-        asset,
+        market.terms().asset(),
         market.volume(),
-        pools.stream().map(MarketPool::net).reduce(Amount.zero(asset), Amount::plus),
+        pool(market.terms().asset(), pools),
         market.wagers(),
         market.createdAt(),
         market.openedAt(),
@@ -92,16 +87,16 @@ public record MarketResponse(
         market.parentOutcome(),
         market.imageUrl(),
         market.rules(),
-        market.proposedAt(),
-        market.proposedOutcome(),
-        market.standing().proposedWeights(),
-        market.standing().disputableUntil(),
-        market.standing().votingEndsAt(),
+        ProposalResponse.of(market),
         market.endedAt(),
         market.winningOutcome(),
         market.weights(),
         market.endReason(),
         market.featured());
+  }
+
+  private static Amount pool(Asset asset, List<MarketPool> pools) {
+    return pools.stream().map(MarketPool::net).reduce(Amount.zero(asset), Amount::plus);
   }
 
   private static List<OutcomeResponse> outcomes(MarketView market, List<MarketPool> pools) {
