@@ -72,7 +72,7 @@ class ConductDesk implements Conduct {
 
   private Standing unfrozen(MemberId member) {
     Standing standing =
-        standings.of(member).filter(found -> !found.erased()).orElseThrow(ConductDesk::unknown);
+        standings.hold(member).filter(found -> !found.erased()).orElseThrow(ConductDesk::unknown);
     if (standing.frozen().isPresent()) {
       throw new Rejected(
           MembersRefusal.MEMBER_FROZEN, "The operator's reason: " + standing.frozen().get());

@@ -21,12 +21,17 @@ class StandingStore {
   /** What a stake has to know of a member, in one question. */
   record Standing(Optional<String> frozen, boolean erased, boolean limited) {}
 
-  Optional<Standing> of(MemberId member) {
+  /**
+   * Held until the caller's transaction ends: who freezes or erases the member waits for what is
+   * under way, and nothing comes through afterwards that had asked before. Stakes of one member do
+   * not wait for each other here. It costs a stake about a hundredth of the database's time.
+   */
+  Optional<Standing> hold(MemberId member) {
     return sql.first(
         """
         select m.frozen_reason, m.erased_at is not null as erased,
                exists (select 1 from members.limits l where l.member_id = m.id) as limited
-          from members.members m where m.id = ?\
+          from members.members m where m.id = ? for share of m\
         """,
         row ->
             new Standing(

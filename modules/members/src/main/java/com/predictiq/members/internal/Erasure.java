@@ -11,6 +11,7 @@ import com.predictiq.ledger.Ledger;
 import com.predictiq.ledger.Posting;
 import com.predictiq.ledger.Transfer;
 import com.predictiq.ledger.TransferKind;
+import com.predictiq.members.AddressErased;
 import com.predictiq.members.AtStake;
 import com.predictiq.members.MemberErased;
 import com.predictiq.members.MemberId;
@@ -48,7 +49,7 @@ class Erasure {
   private final Ledger ledger;
   private final Iterable<AtStake> business;
   private final Outbox outbox;
-  private final Consumer<MemberErased> told;
+  private final Consumer<Record> told;
 
   @Inject
   Erasure(
@@ -57,7 +58,7 @@ class Erasure {
       Ledger ledger,
       Instance<AtStake> business,
       Outbox outbox,
-      Event<MemberErased> told) {
+      Event<Object> told) {
     this(store, exclusions, ledger, business, outbox, told::fire);
   }
 
@@ -67,7 +68,7 @@ class Erasure {
       Ledger ledger,
       Iterable<AtStake> business,
       Outbox outbox,
-      Consumer<MemberErased> told) {
+      Consumer<Record> told) {
     this.store = store;
     this.exclusions = exclusions;
     this.ledger = ledger;
@@ -95,6 +96,7 @@ class Erasure {
     store.erase(member, now, FIRST_LOOK);
     MemberErased event = new MemberErased(member, now);
     told.accept(event);
+    told.accept(new AddressErased(account.email(), now));
     outbox.add(event);
   }
 

@@ -9,6 +9,7 @@ import com.predictiq.kernel.Asset;
 import com.predictiq.kernel.Fault;
 import com.predictiq.kernel.Rejected;
 import com.predictiq.ledger.AccountRef;
+import com.predictiq.members.AddressErased;
 import com.predictiq.members.EmailAddress;
 import com.predictiq.members.MemberErased;
 import com.predictiq.members.MemberId;
@@ -59,7 +60,10 @@ class ErasureIT {
         .asString()
         .doesNotContain(email.text(), "Ana", "argon2id");
     assertThat(rows("select 'x' from members.refresh_tokens where member_id = ?")).isEmpty();
-    assertThat(members.told).containsExactly(new MemberErased(ana, members.clock.instant()));
+    assertThat(members.told)
+        .containsExactly(
+            new MemberErased(ana, members.clock.instant()),
+            new AddressErased(email, members.clock.instant()));
     assertThat(members.letters).containsExactly(new MemberErased(ana, members.clock.instant()));
   }
 
