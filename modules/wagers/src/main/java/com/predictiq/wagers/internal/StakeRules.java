@@ -5,7 +5,6 @@ import com.predictiq.kernel.Asset;
 import com.predictiq.kernel.Rejected;
 import com.predictiq.ledger.Assets;
 import com.predictiq.markets.MarketId;
-import com.predictiq.markets.MarketStatus;
 import com.predictiq.markets.MarketView;
 import com.predictiq.markets.Markets;
 import com.predictiq.members.MemberId;
@@ -46,8 +45,7 @@ class StakeRules {
   }
 
   Admitted admit(Stake stake, Optional<String> referrer, Optional<MemberId> member, Instant now) {
-    Optional<MarketView> found =
-        markets.find(stake.market()).filter(market -> market.status() != MarketStatus.DRAFT);
+    Optional<MarketView> found = markets.find(stake.market()).filter(market -> !market.isPrivate());
     requireAmount(stake, found);
     referrer.ifPresent(who -> requireReferrer(who, member));
     MarketView market = found.orElseThrow(() -> unknown(stake.market()));

@@ -5,7 +5,6 @@ import com.predictiq.kernel.Page;
 import com.predictiq.kernel.PageRequest;
 import com.predictiq.markets.MarketId;
 import com.predictiq.markets.MarketPool;
-import com.predictiq.markets.MarketStatus;
 import com.predictiq.markets.MarketView;
 import com.predictiq.markets.Markets;
 import com.predictiq.members.MemberId;
@@ -129,7 +128,7 @@ class WagerDesk implements Wagers {
   private MarketView known(MarketId id) {
     return markets
         .find(id)
-        .filter(market -> market.status() != MarketStatus.DRAFT)
+        .filter(market -> !market.isPrivate())
         .orElseThrow(() -> StakeRules.unknown(id));
   }
 }

@@ -3,7 +3,6 @@ package com.predictiq.wagers.lookback;
 import com.predictiq.kernel.Amount;
 import com.predictiq.kernel.Rejected;
 import com.predictiq.markets.MarketId;
-import com.predictiq.markets.MarketStatus;
 import com.predictiq.markets.MarketView;
 import com.predictiq.markets.Markets;
 import com.predictiq.platform.ReadCache;
@@ -92,7 +91,7 @@ class HistoryDesk implements PriceHistory {
   private MarketView known(MarketId id) {
     return markets
         .find(id)
-        .filter(market -> market.status() != MarketStatus.DRAFT)
+        .filter(market -> !market.isPrivate())
         .orElseThrow(
             () -> new Rejected(WagerRefusal.MARKET_NOT_FOUND, "There is no market " + id + "."));
   }

@@ -9,7 +9,6 @@ import com.predictiq.ledger.Posting;
 import com.predictiq.ledger.Transfer;
 import com.predictiq.ledger.TransferKind;
 import com.predictiq.markets.MarketId;
-import com.predictiq.markets.MarketStatus;
 import com.predictiq.markets.MarketView;
 import com.predictiq.markets.Markets;
 import com.predictiq.members.MemberId;
@@ -108,7 +107,7 @@ class SettlementDesk implements Settlements {
   private MarketView known(MarketId id) {
     return markets
         .find(id)
-        .filter(market -> market.status() != MarketStatus.DRAFT)
+        .filter(market -> !market.isPrivate())
         .orElseThrow(
             () -> new Rejected(WagerRefusal.MARKET_NOT_FOUND, "There is no market " + id + "."));
   }

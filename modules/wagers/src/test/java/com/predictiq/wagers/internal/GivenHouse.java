@@ -53,6 +53,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class GivenHouse {
 
   static final Instant CLOSE = SettableClock.START.plus(Duration.ofDays(7));
+  private static final Optional<Instant> OPENED = Optional.of(SettableClock.START);
   static final Asset XLM = new Asset("XLM", 7, Asset.Rail.STELLAR);
 
   final SettableClock clock = new SettableClock();
@@ -74,6 +75,26 @@ final class GivenHouse {
       MarketStatus status,
       Optional<MarketId> parent,
       Optional<Integer> parentOutcome) {
+    boolean draft = status == MarketStatus.DRAFT;
+    return market(terms, status, parent, parentOutcome, draft ? Optional.empty() : OPENED);
+  }
+
+  /** A draft that was cancelled before it ever opened. */
+  MarketId turnedDown() {
+    return market(
+        GivenTerms.flat(250),
+        MarketStatus.CANCELLED,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  private MarketId market(
+      MarketTerms terms,
+      MarketStatus status,
+      Optional<MarketId> parent,
+      Optional<Integer> parentOutcome,
+      Optional<Instant> openedAt) {
     MarketId id = new MarketId(UUID.randomUUID());
     open.put(
         id,
@@ -86,6 +107,7 @@ final class GivenHouse {
                 "terms", terms,
                 "parent", parent,
                 "parentOutcome", parentOutcome,
+                "openedAt", openedAt,
                 "closeTime", CLOSE,
                 "resolutionTime", CLOSE.plus(Duration.ofDays(1)))));
     return id;

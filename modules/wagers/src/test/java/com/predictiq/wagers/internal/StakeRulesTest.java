@@ -81,6 +81,7 @@ class StakeRulesTest {
         house.market(GivenTerms.flat(250), MarketStatus.DRAFT, Optional.empty(), Optional.empty());
     refuses(WagerRefusal.MARKET_NOT_FOUND, stake(nowhere, 9, "1", null));
     refuses(WagerRefusal.MARKET_NOT_FOUND, stake(draft, 9, "1", null));
+    refuses(WagerRefusal.MARKET_NOT_FOUND, stake(house.turnedDown(), 9, "1", null));
   }
 
   @Test

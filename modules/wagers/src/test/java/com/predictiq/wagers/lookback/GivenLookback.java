@@ -78,7 +78,7 @@ final class GivenLookback {
     values.put("outcomes", List.of("Yes", "No", "Maybe"));
     values.put("terms", TERMS);
     values.put("createdAt", OPENED.minus(Duration.ofDays(1)));
-    values.put("openedAt", Optional.of(OPENED));
+    values.put("openedAt", Optional.of(OPENED).filter(time -> status != MarketStatus.DRAFT));
     values.put("closeTime", CLOSE);
     values.put("endedAt", endedAt);
     known.put(id, complete(MarketView.class, values));

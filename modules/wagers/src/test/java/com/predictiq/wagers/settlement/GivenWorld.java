@@ -94,6 +94,7 @@ final class GivenWorld {
             "terms", terms,
             "status", status,
             "outcomes", outcomes,
+            "openedAt", Optional.of(CLOSE.minus(Duration.ofDays(1))),
             "closeTime", CLOSE,
             "resolutionTime", CLOSE.plus(Duration.ofDays(1)),
             "volume", Amount.zero(PLAY)));
