@@ -55,6 +55,7 @@ class ForgetsOldMail implements Job {
     Instant now = clock.instant();
     Instant limit = now.minus(config.retention());
     return queue.forgetEndedBefore(limit, MOST)
+        + queue.forgetCancelled(now, MOST)
         + mailbox.forgetBefore(limit, MOST)
         + tokens.forgetExpired(now, MOST)
         + subscribers.forgetUnconfirmedBefore(limit, MOST);

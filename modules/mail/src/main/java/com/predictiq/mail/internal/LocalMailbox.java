@@ -79,6 +79,10 @@ class LocalMailbox implements MailProvider, Mailbox {
     return Page.of(found, page, mail -> mail.id().toString());
   }
 
+  void forget(String mailbox) {
+    sql.change("delete from mail.mailbox where lower(recipient) = ?", mailbox);
+  }
+
   int forgetBefore(Instant limit, int most) {
     return sql.change(
         """

@@ -36,6 +36,15 @@ class MailQueue {
       returning j.*\
       """;
 
+  /** For how long it is counted what a mailbox was sent. */
+  static final Duration COUNTED = Duration.ofHours(1);
+
+  static final String COUNT =
+      """
+      select count(*) from mail.jobs
+       where lower(recipient) = lower(?) and created_at > ? and template = ?\
+      """;
+
   private static final int ERROR_LENGTH = 500;
 
   private final Sql sql;
@@ -68,17 +77,10 @@ class MailQueue {
         now);
   }
 
-  /** How many mails of this kind the recipient was meant to get since then. */
-  long count(Template template, EmailAddress recipient, Instant since) {
+  /** How many mails of this kind the mailbox was meant to get lately, however it was spelled. */
+  long countLately(Template template, EmailAddress recipient, Instant now) {
     return sql.first(
-            """
-            select count(*) from mail.jobs
-             where recipient = ? and created_at > ? and template = ?\
-            """,
-            row -> row.getLong(1),
-            recipient.value(),
-            since,
-            template.name())
+            COUNT, row -> row.getLong(1), recipient.value(), now.minus(COUNTED), template.name())
         .orElseThrow();
   }
 
@@ -167,6 +169,36 @@ class MailQueue {
           select ctid from mail.jobs where ended_at < ? limit ?)\
         """,
         limit,
+        most);
+  }
+
+  /**
+   * Forgets every mail to this mailbox, sent or not. What still counts is cancelled and forgotten
+   * later: else joining and leaving would be a way to fill a stranger's mailbox.
+   */
+  void forget(String mailbox, Instant now) {
+    sql.change(
+        "delete from mail.jobs where lower(recipient) = ? and created_at <= ?",
+        mailbox,
+        now.minus(COUNTED));
+    sql.change(
+        """
+        update mail.jobs
+           set state = 'CANCELLED', ended_at = ?, leased_until = null, last_error = null,
+               variables = '{}'
+         where lower(recipient) = ?\
+        """,
+        now,
+        mailbox);
+  }
+
+  int forgetCancelled(Instant now, int most) {
+    return sql.change(
+        """
+        delete from mail.jobs where ctid in (
+          select ctid from mail.jobs where state = 'CANCELLED' and ended_at <= ? limit ?)\
+        """,
+        now.minus(COUNTED),
         most);
   }
 

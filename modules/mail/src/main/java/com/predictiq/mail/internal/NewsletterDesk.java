@@ -19,8 +19,6 @@ import java.util.UUID;
 @ApplicationScoped
 class NewsletterDesk implements Newsletter {
 
-  private static final Duration HOUR = Duration.ofHours(1);
-
   /** A mail is found again after years, and its link must still let its reader go. */
   private static final Duration LEAVING = Duration.ofDays(5 * 365);
 
@@ -91,7 +89,7 @@ class NewsletterDesk implements Newsletter {
 
   /** Anybody may type in anybody's address; that must not fill a stranger's mailbox. */
   private boolean hadEnough(EmailAddress address, Instant now) {
-    return queue.count(Template.CONFIRM_SUBSCRIPTION, address, now.minus(HOUR))
+    return queue.countLately(Template.CONFIRM_SUBSCRIPTION, address, now)
         >= config.recipientHourlyMax();
   }
 

@@ -53,6 +53,11 @@ class SubscriberStore {
         .getSingleResult();
   }
 
+  /** With the links they were given; a mailbox may have subscribed in more than one spelling. */
+  void forget(String mailbox) {
+    sql.change("delete from mail.subscribers where lower(email) = ?", mailbox);
+  }
+
   /** Somebody who was asked and never said yes is nobody we may know for long. */
   int forgetUnconfirmedBefore(Instant limit, int most) {
     return sql.change(
