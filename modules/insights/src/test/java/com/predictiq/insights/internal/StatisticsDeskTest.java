@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +26,8 @@ class StatisticsDeskTest {
   private static final Duration FRESH = Duration.ofSeconds(1);
 
   private final Freshness cache = new Freshness();
+  private final SettableClock clock = new SettableClock();
+  private final AtomicInteger counted = new AtomicInteger();
 
   @Test
   void counts_what_everybody_may_see_and_leaves_drafts_out() {
@@ -56,6 +59,16 @@ class StatisticsDeskTest {
   }
 
   @Test
+  void who_asks_while_the_answer_is_fresh_counts_nothing() {
+    StatisticsDesk desk = desk(new MarketFigures(Map.of(), List.of()));
+    StatisticsView first = desk.now();
+    clock.advance(FRESH.multipliedBy(2));
+    cache.keeps = true;
+    assertThat(desk.now()).isEqualTo(first);
+    assertThat(counted).hasValue(1);
+  }
+
+  @Test
   void the_answer_survives_the_cache() {
     StatisticsView view = desk(new MarketFigures(Map.of(), List.of(new Amount(PLAY, 1)))).now();
     assertThat(Json.read(Json.text(view), StatisticsView.class)).isEqualTo(view);
@@ -67,19 +80,25 @@ class StatisticsDeskTest {
             Proxy.newProxyInstance(
                 Markets.class.getClassLoader(),
                 new Class<?>[] {Markets.class},
-                (proxy, method, arguments) -> figures);
-    return new StatisticsDesk(markets, cache, new InsightsConfig(FRESH), new SettableClock());
+                (proxy, method, arguments) -> {
+                  counted.incrementAndGet();
+                  return figures;
+                });
+    return new StatisticsDesk(markets, cache, new InsightsConfig(FRESH), clock);
   }
 
-  /** Remembers how fresh it should be, and nothing else. */
+  /** Remembers how fresh it should be, and the last answer while a test wants it kept. */
   private static final class Freshness implements ReadCache {
     final List<Duration> asked = new ArrayList<>();
+    boolean keeps;
+    private Record last;
 
     @Override
     public <T extends Record> T get(
         String key, Class<T> type, Duration freshFor, Supplier<T> loader) {
       asked.add(freshFor);
-      return loader.get();
+      last = keeps ? last : loader.get();
+      return type.cast(last);
     }
 
     @Override
