@@ -73,6 +73,7 @@ class Drafting {
     house.books.move(Account.NONE, cash, Account.house("revenue", asset), fee);
     market.deposit = deposit;
     market.status = "ACTIVE";
+    market.opened = true;
     return Reply.done();
   }
 

@@ -145,7 +145,7 @@ public class ModelHouse implements House {
   /** A draft is known to nobody but its creator. */
   ModelMarket requireKnown(int number, Optional<Integer> by) {
     ModelMarket market = requireMarket(number);
-    boolean hidden = market.status.equals("DRAFT") && !by.equals(Optional.of(market.creator));
+    boolean hidden = !market.opened && !by.equals(Optional.of(market.creator));
     No.unless(!hidden, "MARKET_NOT_FOUND");
     return market;
   }

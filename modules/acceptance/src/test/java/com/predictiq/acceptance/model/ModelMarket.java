@@ -76,6 +76,10 @@ class ModelMarket {
   final int creator;
   final Terms terms;
   String status = "DRAFT";
+
+  /** Known to nobody but its creator until it opens, and for ever if it never does. */
+  boolean opened;
+
   BigInteger deposit = BigInteger.ZERO;
   Instant voidAt;
   Optional<Proposal> proposal = Optional.empty();
@@ -170,7 +174,8 @@ class ModelMarket {
   /** All there is to know, copied. */
   List<Object> facts() {
     List<Object> facts = new ArrayList<>();
-    Collections.addAll(facts, number, creator, terms, status, deposit, voidAt, proposal, dispute);
+    Collections.addAll(
+        facts, number, creator, terms, status, opened, deposit, voidAt, proposal, dispute);
     Collections.addAll(facts, new TreeMap<>(votes), wish, weights, endedAt, settlement, archived);
     Collections.addAll(facts, new TreeMap<>(positions), new TreeSet<>(collected));
     return facts;

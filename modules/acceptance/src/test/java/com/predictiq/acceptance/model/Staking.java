@@ -43,8 +43,7 @@ class Staking {
       No.unless(before.get().wager().equals(command), "IDEMPOTENCY_KEY_REUSED");
       return Reply.done(before.get().facts());
     }
-    Optional<ModelMarket> found =
-        house.market(command.market()).filter(market -> !market.status.equals("DRAFT"));
+    Optional<ModelMarket> found = house.market(command.market()).filter(market -> market.opened);
     requireAmount(command, found);
     requireReferrer(command);
     ModelMarket market = found.orElseThrow(() -> No.because("MARKET_NOT_FOUND"));
