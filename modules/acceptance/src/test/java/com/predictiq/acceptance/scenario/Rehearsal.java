@@ -1,5 +1,7 @@
 package com.predictiq.acceptance.scenario;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,6 +14,9 @@ import java.time.temporal.ChronoUnit;
 
 /** A house in which days pass in no time, with two operators and whoever signs up. */
 final class Rehearsal implements AutoCloseable {
+
+  /** The house looks at the file fifty times a second at most. */
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(21);
 
   private final Installation installation;
   private final RunningNode node;
@@ -74,6 +79,7 @@ final class Rehearsal implements AutoCloseable {
   /** Lets so much time pass; the house notices before the next request is answered. */
   synchronized void pass(Duration time) {
     put(ahead.plus(time));
+    await().pollDelay(BETWEEN_LOOKS).until(() -> true);
   }
 
   private synchronized void put(Duration further) {
