@@ -1,8 +1,8 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test check crash-test fmt bench docs clean
+.PHONY: help run test check crash-test histories fmt bench docs clean
 
 help: ## list these habits
-	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 run: ## build and start the platform on http://localhost:8080
 	@./mvnw -Prun
@@ -16,6 +16,12 @@ check: ## what must hold before a merge: the tests with real servers, scripts, a
 crash-test: ## kill a house under load fifty times, or CRASHES=n times; needs what `make test` has packed
 	@./mvnw -B -ntp -f modules/acceptance/pom.xml test-compile failsafe:integration-test failsafe:verify \
 	  -Dit.test=CrashScenario -Dpredictiq.crashes=$(or $(CRASHES),50) $(if $(SEED),-Dpredictiq.seed=$(SEED))
+
+histories: ## compare house and model over 20 times 50 histories, or RUNS=n times, or SEED=n again; needs what `make test` has packed
+	@for run in $$(seq $(if $(SEED),1,$(or $(RUNS),20))); do \
+	  ./mvnw -B -ntp -f modules/acceptance/pom.xml test-compile dependency:copy@stock-container \
+	    failsafe:integration-test failsafe:verify -Dit.test=ModelArquillianIT \
+	    $(if $(SEED),-Dpredictiq.histories.seed=$(SEED),-Dpredictiq.histories=50) || exit 1; done
 
 fmt: ## format every Java file
 	@./mvnw -q -B spotless:apply

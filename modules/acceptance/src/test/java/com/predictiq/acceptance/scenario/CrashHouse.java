@@ -4,20 +4,36 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Supplier;
 
 /** An installation that is killed and started again, always at the same address. */
 final class CrashHouse implements AutoCloseable {
 
   private static final Duration SETTLING = Duration.ofSeconds(60);
   private static final int DECIMALS = 2;
+
+  private static final String DURABILITY =
+      """
+      select name, setting from pg_settings
+       where name in ('fsync', 'full_page_writes', 'synchronous_commit')\
+      """;
 
   private final Installation installation;
   private final int port = Ports.free();
@@ -63,11 +79,26 @@ final class CrashHouse implements AutoCloseable {
       await()
           .atMost(SETTLING)
           .pollInterval(Duration.ofMillis(50))
-          .untilAsserted(
-              () ->
-                  assertThat(visitor.get(market(market) + "/settlement").is(200).field("state"))
-                      .isEqualTo("settled"));
+          .untilAsserted(() -> assertThat(state(market)).isEqualTo("settled"));
     }
+  }
+
+  /** Comes back while one of these pays, or as soon as it has. */
+  void awaitPaying(Supplier<List<String>> markets) {
+    await()
+        .atMost(SETTLING)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(1))
+        .until(() -> markets.get().stream().anyMatch(market -> !state(market).equals("pending")));
+  }
+
+  /** How many of these had ended, but had not paid everybody, at that time. */
+  long brokenOff(List<String> markets, Instant killed) {
+    return markets.stream()
+        .map(market -> visitor.get(market(market) + "/settlement").is(200))
+        .filter(settlement -> Instant.parse(settlement.field("ended_at")).isBefore(killed))
+        .filter(settlement -> Instant.parse(settlement.field("settled_at")).isAfter(killed))
+        .count();
   }
 
   CrashPicture picture(String id, Visitor member) {
@@ -88,6 +119,27 @@ final class CrashHouse implements AutoCloseable {
         shown.path("wagers").asLong(),
         units(shown.path("volume")),
         units(shown.path("pool")));
+  }
+
+  /** What the database does before it says that something is committed. */
+  Map<String, String> durability() {
+    Path home = installation.home();
+    try (Connection connection =
+            DriverManager.getConnection(
+                "jdbc:postgresql://localhost:%s/predictiq"
+                    .formatted(Files.readString(home.resolve("postgres/port")).strip()),
+                "predictiq",
+                Files.readString(home.resolve("postgres-password")).strip());
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(DURABILITY)) {
+      Map<String, String> settings = new HashMap<>();
+      while (rows.next()) {
+        settings.put(rows.getString("name"), rows.getString("setting"));
+      }
+      return settings;
+    } catch (SQLException | IOException unreadable) {
+      throw new IllegalStateException(unreadable);
+    }
   }
 
   @Override
@@ -122,6 +174,10 @@ final class CrashHouse implements AutoCloseable {
         wager.path("outcome").asInt(),
         units(wager.path("amount")),
         units(wager.path("net")));
+  }
+
+  private String state(String market) {
+    return visitor.get(market(market) + "/settlement").is(200).field("state");
   }
 
   private static String market(String id) {

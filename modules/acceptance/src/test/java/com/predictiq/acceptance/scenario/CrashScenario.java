@@ -3,10 +3,12 @@ package com.predictiq.acceptance.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,20 +34,26 @@ class CrashScenario {
   private final Random random = new Random(SEED);
   private final CrashGame game = new CrashGame();
   private final CrashBook book = new CrashBook();
+  private long brokenOff;
 
   @Test
   void has_exactly_what_was_answered_whenever_everything_is_killed() {
     tell("seed %d, %d crashes".formatted(SEED, CRASHES));
     ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
     try (CrashHouse house = new CrashHouse()) {
+      assertThat(house.durability().values()).hasSize(3).containsOnly("on");
       CrashMembers members = new CrashMembers(house.visitor());
       List<CrashClient> clients = clients(members);
       for (int crash = 1; crash <= CRASHES; crash++) {
         int requests = FEWEST_REQUESTS + random.nextInt(MORE_REQUESTS);
-        Duration back = crash(house, threads, clients, requests);
+        Instant killed = crash(house, threads, clients, requests);
+        double away = killed.until(Instant.now(), ChronoUnit.MILLIS) / 1000.0;
         clients.forEach(CrashClient::catchUp);
         verify(house, members);
-        tell("crash %d after %d requests, %s".formatted(crash, requests, tally(clients, back)));
+        brokenOff += house.brokenOff(book.endedMarkets(), killed);
+        tell(
+            "crash %d after %d requests, back in %.1f s; %s"
+                .formatted(crash, requests, away, tally(clients)));
       }
     } finally {
       threads.shutdownNow();
@@ -59,8 +67,8 @@ class CrashScenario {
         .toList();
   }
 
-  /** How long it was away. */
-  private Duration crash(
+  /** Answers when it died: every other time while it pays those who have won. */
+  private Instant crash(
       CrashHouse house, ExecutorService threads, List<CrashClient> clients, int requests) {
     game.begin(requests);
     List<Future<?>> playing = new ArrayList<>();
@@ -68,12 +76,17 @@ class CrashScenario {
     while (!game.isAsked()) {
       playing.stream().filter(Future::isDone).forEach(CrashScenario::ended);
     }
+    if (random.nextBoolean()) {
+      Set<String> before = Set.copyOf(book.endedMarkets());
+      house.awaitPaying(
+          () -> book.endedMarkets().stream().filter(it -> !before.contains(it)).toList());
+    }
     game.die();
-    long killed = System.nanoTime();
+    Instant killed = Instant.now();
     house.kill(random);
     playing.forEach(CrashScenario::ended);
     house.start();
-    return Duration.ofNanos(System.nanoTime() - killed);
+    return killed;
   }
 
   private void verify(CrashHouse house, CrashMembers members) {
@@ -87,18 +100,18 @@ class CrashScenario {
     assertThat(audit.path("sound").asBoolean()).as(audit.toPrettyString()).isTrue();
   }
 
-  private String tally(List<CrashClient> clients, Duration back) {
-    return "back in %.1f s; %d requests answered, %d not, of which %d had been done; %s"
+  private String tally(List<CrashClient> clients) {
+    return "%d requests answered, %d not, of which %d had been done; %s"
         .formatted(
-            back.toMillis() / 1000.0,
             sum(clients, CrashClient::answered),
             sum(clients, CrashClient::unanswered),
             sum(clients, CrashClient::doneUnanswered),
-            "%d members, %d markets, %d of them ended, %d wagers"
+            "%d members, %d markets, %d ended, %d of them broken off as they paid; %d wagers"
                 .formatted(
                     book.members().size(),
                     book.markets().size(),
                     book.endedMarkets().size(),
+                    brokenOff,
                     book.wagers()));
   }
 
