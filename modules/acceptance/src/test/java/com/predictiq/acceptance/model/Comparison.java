@@ -21,7 +21,8 @@ public final class Comparison {
   }
 
   /** The houses have come apart: after these steps, in these points, as model | other. */
-  public record Disagreement(long seed, List<Step> steps, List<String> points) {
+  public record Disagreement(
+      long seed, List<Step> steps, List<String> points, Picture model, Picture other) {
 
     public Disagreement {
       steps = List.copyOf(steps);
@@ -41,7 +42,7 @@ public final class Comparison {
       steps.stream()
           .filter(step -> step.equals(last) || !step.reply().refused())
           .forEach(step -> text.append("  ").append(step).append('\n'));
-      return text.toString();
+      return text.append("Model: ").append(model).append("\nOther: ").append(other).toString();
     }
   }
 
@@ -66,10 +67,17 @@ public final class Comparison {
       boolean closely = tally.note(command, expected) && expected.refused();
       List<String> points = closely ? refused(command, expected) : told(command, expected);
       if (!points.isEmpty()) {
-        return Optional.of(new Disagreement(seed, done, points));
+        return Optional.of(disagreement(seed, done, points));
       }
     }
-    return Optional.empty();
+    List<String> contradictions = other.contradictions();
+    return contradictions.isEmpty()
+        ? Optional.empty()
+        : Optional.of(disagreement(seed, done, contradictions));
+  }
+
+  private Disagreement disagreement(long seed, List<Step> done, List<String> points) {
+    return new Disagreement(seed, done, points, model.picture(), other.picture());
   }
 
   /** The first refusal of each kind is looked at down to the last byte. */

@@ -47,8 +47,7 @@ class ComparisonTest {
     assertThat(found).isPresent();
     assertThat(found.orElseThrow().toString())
         .contains("the answer: refused: POSITION_REQUIRED | done")
-        .contains("Seed ")
-        .contains("SignUp");
+        .contains("Seed ", "SignUp", "Model: Picture", "Other: Picture");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package com.predictiq.acceptance.model;
 
+import java.util.List;
 import java.util.Map;
 
 /** Whoever takes commands: the model, or the real thing. */
@@ -12,4 +13,9 @@ public interface House {
 
   /** Everything that lies in it, in whatever form, to tell whether any of it has changed. */
   Map<String, String> imprint();
+
+  /** What it says of itself in one way and contradicts in another. */
+  default List<String> contradictions() {
+    return List.of();
+  }
 }

@@ -4,6 +4,8 @@ import com.predictiq.acceptance.model.Comparison;
 import com.predictiq.acceptance.model.Comparison.Disagreement;
 import com.predictiq.acceptance.model.ModelHouse;
 import com.predictiq.acceptance.model.Tally;
+import com.predictiq.ledger.AuditReport;
+import com.predictiq.ledger.Audits;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -19,6 +21,8 @@ public class Product {
   private final Photographer photographer;
   private final Workers workers;
   private final RehearsedTime time;
+  private final Audits audits;
+  private final Witness witness;
 
   @Inject
   Product(
@@ -27,13 +31,17 @@ public class Product {
       StakeVerbs stakes,
       Photographer photographer,
       Workers workers,
-      RehearsedTime time) {
+      RehearsedTime time,
+      Audits audits,
+      Witness witness) {
     this.members = members;
     this.markets = markets;
     this.stakes = stakes;
     this.photographer = photographer;
     this.workers = workers;
     this.time = time;
+    this.audits = audits;
+    this.witness = witness;
   }
 
   /** Where the product and a model that begins at this moment come apart, if they do. */
@@ -47,6 +55,12 @@ public class Product {
     }
   }
 
+  /** What the auditor finds when it looks at everything that ever was. */
+  public AuditReport audit() {
+    workers.audit();
+    return audits.latest();
+  }
+
   /** With time's work in one's own hands. */
   public <T> T withoutItsWorkers(Supplier<T> work) {
     workers.takeOver();
@@ -55,6 +69,10 @@ public class Product {
     } finally {
       workers.giveBack();
     }
+  }
+
+  Witness witness() {
+    return witness;
   }
 
   MemberVerbs members() {

@@ -8,6 +8,7 @@ import com.predictiq.acceptance.model.Reply;
 import com.predictiq.kernel.Rejected;
 import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -45,6 +46,11 @@ class RealHouse implements House {
   @Override
   public Map<String, String> imprint() {
     return product.photographer().imprint();
+  }
+
+  @Override
+  public List<String> contradictions() {
+    return product.witness().contradictions(numbers, product.photographer().take(numbers));
   }
 
   /** So that nothing of this history moves in the next. */

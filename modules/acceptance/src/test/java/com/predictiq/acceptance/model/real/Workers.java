@@ -9,15 +9,19 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 
 /**
- * The jobs that time makes move markets and their money. They are taken away from the node, as if
- * another node had them, so that they run when a history says so and at no other time.
+ * The jobs that time makes move markets and their money, and those that audit it. They are taken
+ * away from the node, as if another node had them, so that they run when a history says so and at
+ * no other time.
  */
 @ApplicationScoped
 class Workers {
 
-  private static final String OURS = "name like 'markets.%' or name like 'wagers.%'";
+  private static final String OURS =
+      "name like 'markets.%' or name like 'wagers.%' or name like 'ledger.%'";
+  private static final String LEDGER = "ledger.";
   private static final long A_MOMENT = Duration.ofMillis(10).toNanos();
 
   private final Sql sql;
@@ -54,8 +58,15 @@ class Workers {
   void run() {
     int done;
     do {
-      done = jobs.stream().mapToInt(Job::run).sum();
+      done = jobs.stream().filter(job -> !job.name().startsWith(LEDGER)).mapToInt(Job::run).sum();
     } while (done > 0);
+  }
+
+  /** The ledger's, each once in this order. */
+  void audit() {
+    Stream.of("seals-transfers", "audits-what-is-new", "audits-everything")
+        .flatMap(name -> jobs.stream().filter(job -> job.name().equals(LEDGER + name)))
+        .forEach(Job::run);
   }
 
   private long taken() {
@@ -66,6 +77,6 @@ class Workers {
   }
 
   private static boolean ours(Job job) {
-    return job.name().startsWith("markets.") || job.name().startsWith("wagers.");
+    return Stream.of("markets.", "wagers.", LEDGER).anyMatch(job.name()::startsWith);
   }
 }
