@@ -25,7 +25,10 @@ public record HistoryPlan(List<Long> seeds) {
   public static final int STEPS = 200;
 
   private static final String SEEDS = "predictiq.histories.seeds";
-  static final int ALWAYS = 14;
+
+  /** The first nine hear every answer there is; a test says so, and which do when these do not. */
+  static final List<Long> ALWAYS =
+      List.of(1018L, 4096L, 1601L, 1418L, 4984L, 3524L, 121L, 2569L, 42L, 0L, 1L, 2L, 3L, 4L);
 
   /** What keeps histories within the ten years that a rehearsal may run ahead. */
   private static final int MOST = 60;
@@ -43,7 +46,7 @@ public record HistoryPlan(List<Long> seeds) {
     LongStream seeds =
         many > 0
             ? new SplittableRandom(seed).longs(many)
-            : LongStream.concat(LongStream.range(0, ALWAYS), LongStream.of(seed));
+            : LongStream.concat(ALWAYS.stream().mapToLong(Long::longValue), LongStream.of(seed));
     HistoryPlan plan = new HistoryPlan(seeds.boxed().toList());
     System.out.println("Histories of the seeds " + plan.seeds());
     return plan;
