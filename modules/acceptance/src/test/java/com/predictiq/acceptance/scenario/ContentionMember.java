@@ -1,5 +1,7 @@
 package com.predictiq.acceptance.scenario;
 
+import java.net.http.HttpRequest.BodyPublishers;
+
 /** Somebody who asks at several doors at once, with one token. */
 record ContentionMember(String id, Visitor home) {
 
@@ -18,6 +20,13 @@ record ContentionMember(String id, Visitor home) {
 
   Visitor withKey(Visitor door, String key) {
     return new Visitor(door.url(), home.headers()).with("Idempotency-Key", key);
+  }
+
+  void limitStakesPerDay(String amount) {
+    String limits = "{\"stake_per_day\":[{\"asset\":\"PLAY\",\"amount\":\"%s\"}]}";
+    home.with("Content-Type", "application/json")
+        .call("PUT", "/api/v1/members/me/limits", BodyPublishers.ofString(limits.formatted(amount)))
+        .is(200);
   }
 
   /** In the smallest unit. */

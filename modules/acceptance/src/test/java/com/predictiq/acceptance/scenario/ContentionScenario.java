@@ -98,6 +98,24 @@ class ContentionScenario {
     house.addsUp();
   }
 
+  /** On different markets nothing else makes them wait for each other. */
+  @ParameterizedTest(name = "{0} nodes")
+  @ValueSource(ints = {1, 2})
+  void a_limit_of_ones_own_holds_for_stakes_at_the_same_moment(int doors) {
+    ContentionHouse house = house(doors);
+    List<String> markets = Stream.generate(() -> house.openMarket("push")).limit(4).toList();
+    ContentionMember member = house.join();
+    member.limitStakesPerDay("25.00");
+    List<Answer> answers =
+        house.atOnce(
+            REPEATS,
+            (door, number) ->
+                member.withNewKey(door).post(wagers(markets.get(number % 4)), stake(0, "10.00")));
+    assertThat(statuses(answers)).filteredOn(status -> status == 201).hasSize(2);
+    assertThat(codes(answers)).hasSize(REPEATS - 2).containsOnly("LIMIT_REACHED");
+    assertThat(member.cash()).isEqualTo(98_000);
+  }
+
   @Test
   void an_address_joins_once_however_often_it_asks() {
     ContentionHouse house = house(2);
