@@ -70,6 +70,7 @@ public final class Comparison {
         return Optional.of(disagreement(seed, done, points));
       }
     }
+    tally.note(model);
     List<String> contradictions = other.contradictions();
     return contradictions.isEmpty()
         ? Optional.empty()

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.predictiq.acceptance.model.Comparison.Disagreement;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -133,7 +132,7 @@ class ComparisonTest {
   }
 
   private static ModelHouse house(Rules rules) {
-    return new ModelHouse(rules, new Books(), BEGIN, BigInteger.ZERO);
+    return new ModelHouse(rules, new Books(), BEGIN);
   }
 
   /** Says yes where it should say no, and does nothing. */

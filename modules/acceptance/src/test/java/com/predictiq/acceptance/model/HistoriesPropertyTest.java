@@ -2,7 +2,6 @@ package com.predictiq.acceptance.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +83,7 @@ class HistoriesPropertyTest {
   }
 
   private static ModelHouse house(Rules rules, Books books) {
-    return new ModelHouse(rules, books, BEGIN, BigInteger.ZERO);
+    return new ModelHouse(rules, books, BEGIN);
   }
 
   /** The first thing that is wrong in the history, and where. */

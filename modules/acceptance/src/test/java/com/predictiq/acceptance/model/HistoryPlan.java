@@ -58,6 +58,11 @@ public record HistoryPlan(List<Long> seeds) {
     return new HistoryPlan(Arrays.stream(seeds.split(",")).map(Long::valueOf).toList());
   }
 
+  /** What has to be heard in a run: everything, unless it is a special one. */
+  public boolean satisfiedWith(Tally tally) {
+    return !seeds.containsAll(ALWAYS) || tally.heard().equals(Answers.ALL);
+  }
+
   /** Whether the class is needed inside; the tests of the model are not. */
   public boolean belongs(ArchivePath path) {
     return !path.get().contains("Test");

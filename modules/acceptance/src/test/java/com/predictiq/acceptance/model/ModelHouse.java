@@ -21,7 +21,6 @@ public class ModelHouse implements House {
 
   final Rules rules;
   final Books books;
-  final BigInteger outsideWeight;
   final List<ModelMember> members = new ArrayList<>();
   final List<ModelMarket> markets = new ArrayList<>();
   final Map<String, Staking.Placed> placed = new HashMap<>();
@@ -35,16 +34,15 @@ public class ModelHouse implements House {
   private final Voting voting = new Voting(this);
   private final Paying paying = new Paying(this);
 
-  ModelHouse(Rules rules, Books books, Instant begin, BigInteger outsideWeight) {
+  ModelHouse(Rules rules, Books books, Instant begin) {
     this.rules = rules;
     this.books = books;
     this.now = begin;
-    this.outsideWeight = outsideWeight;
   }
 
-  /** As the rule book has it, in a house where others have so much of the governance asset. */
-  public static ModelHouse opened(Instant begin, BigInteger outsideWeight) {
-    return new ModelHouse(new Rules(), new Books(), begin, outsideWeight);
+  /** As the rule book has it. */
+  public static ModelHouse opened(Instant begin) {
+    return new ModelHouse(new Rules(), new Books(), begin);
   }
 
   @Override

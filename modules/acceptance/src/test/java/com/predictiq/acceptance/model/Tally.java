@@ -11,12 +11,10 @@ public class Tally {
   static final String DONE = "done";
 
   private final Map<String, Map<String, Integer>> counts = new TreeMap<>();
-  private int steps;
 
   /** True for what was not said to such a command before. */
   public boolean note(Command command, Reply reply) {
     String answer = reply instanceof Reply.Refused refused ? refused.code() : DONE;
-    steps++;
     return add(command.name(), answer) == 1;
   }
 
@@ -50,15 +48,6 @@ public class Tally {
         (command, answers) ->
             answers.keySet().forEach(answer -> heard.add(command + " " + answer)));
     return heard;
-  }
-
-  public int refusals() {
-    return steps
-        - counts.values().stream().mapToInt(answers -> answers.getOrDefault(DONE, 0)).sum();
-  }
-
-  public int steps() {
-    return steps;
   }
 
   @Override

@@ -40,7 +40,7 @@ class Voting {
     No.unless(house.cash(command.by(), asset).compareTo(bond) >= 0, "INSUFFICIENT_BALANCE");
     Instant ends = house.now.plus(house.rules.voting);
     Map<Integer, BigInteger> weights = weights();
-    BigInteger total = weights.values().stream().reduce(house.outsideWeight, BigInteger::add);
+    BigInteger total = weights.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
     market.dispute = Optional.of(new ModelMarket.Dispute(command.by(), bond, ends, weights, total));
     house.books.move(
         Account.NONE,

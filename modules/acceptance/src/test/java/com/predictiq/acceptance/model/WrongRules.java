@@ -60,7 +60,7 @@ final class WrongRules {
   static class Spiteful extends ModelHouse {
 
     Spiteful(Instant begin) {
-      super(new Rules(), new Books(), begin, BigInteger.ZERO);
+      super(new Rules(), new Books(), begin);
     }
 
     @Override
@@ -77,7 +77,7 @@ final class WrongRules {
   static class Reopening extends ModelHouse {
 
     Reopening(Instant begin) {
-      super(new Rules(), new Books(), begin, BigInteger.ZERO);
+      super(new Rules(), new Books(), begin);
     }
 
     @Override

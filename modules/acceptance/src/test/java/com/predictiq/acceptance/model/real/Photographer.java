@@ -83,15 +83,13 @@ class Photographer {
     return new Picture(balances, standings);
   }
 
-  /** How much everybody has that votes are weighed by. */
-  BigInteger weight() {
-    return sql.first(
-            """
-            select coalesce(sum(balance), 0)::bigint as everything
-              from ledger.accounts where kind = 'cash' and asset = 'PLAY'\
-            """,
-            row -> BigInteger.valueOf(row.getLong("everything")))
-        .orElseThrow();
+  /** Whoever has anything that votes are weighed by. */
+  List<MemberId> owners() {
+    return sql.list(
+        """
+        select owner_id from ledger.accounts where kind = 'cash' and asset = 'PLAY' and balance > 0\
+        """,
+        row -> new MemberId(row.getObject("owner_id", UUID.class)));
   }
 
   /** A sum over all rows of each table. */

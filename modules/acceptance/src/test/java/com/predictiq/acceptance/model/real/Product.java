@@ -18,6 +18,7 @@ public class Product {
   private final MemberVerbs members;
   private final MarketVerbs markets;
   private final StakeVerbs stakes;
+  private final HouseMoney money;
   private final Photographer photographer;
   private final Workers workers;
   private final RehearsedTime time;
@@ -29,6 +30,7 @@ public class Product {
       MemberVerbs members,
       MarketVerbs markets,
       StakeVerbs stakes,
+      HouseMoney money,
       Photographer photographer,
       Workers workers,
       RehearsedTime time,
@@ -37,6 +39,7 @@ public class Product {
     this.members = members;
     this.markets = markets;
     this.stakes = stakes;
+    this.money = money;
     this.photographer = photographer;
     this.workers = workers;
     this.time = time;
@@ -46,7 +49,7 @@ public class Product {
 
   /** Where the product and a model that begins at this moment come apart, if they do. */
   public Optional<Disagreement> compare(long seed, int steps, Tally tally) {
-    ModelHouse model = ModelHouse.opened(time.now(), photographer.weight());
+    ModelHouse model = ModelHouse.opened(time.now());
     RealHouse real = new RealHouse(this);
     try {
       return new Comparison(model, real, tally).over(seed, steps);
@@ -61,9 +64,13 @@ public class Product {
     return audits.latest();
   }
 
-  /** With time's work in one's own hands. */
-  public <T> T withoutItsWorkers(Supplier<T> work) {
+  /**
+   * With time's work in one's own hands, and nobody there who could vote: a history is the same
+   * whatever was before.
+   */
+  public <T> T byItself(Supplier<T> work) {
     workers.takeOver();
+    photographer.owners().forEach(money::withdrawAll);
     try {
       return work.get();
     } finally {
