@@ -6,12 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * A database that {@code bench/scale/grow.sql} has filled: small for every build, and as large as
@@ -26,7 +28,7 @@ record GrownHouse(TestDatabase database) {
   private static final int GROWN = 5_000;
 
   private static final String SMALL =
-      "set scale.members = '10000'; set scale.markets = '6000'; set scale.wagers = '100000'";
+      "set scale.members = '10000'; set scale.markets = '2000'; set scale.wagers = '60000'";
 
   private static final String FULL =
       "set scale.members = '100000'; set scale.markets = '10000'; set scale.wagers = '1000000'";
@@ -89,13 +91,35 @@ record GrownHouse(TestDatabase database) {
         row -> new Cost(row.getString(1), row.getDouble(2)));
   }
 
-  List<String> readFromEndToEnd() {
-    run("select pg_stat_clear_snapshot()");
+  /** Counted by PostgreSQL while it read; the statements that would do so again are named. */
+  Map<String, List<String>> readFromEndToEnd() {
+    List<String> statements = statements();
     return list(
-        "select schemaname || '.' || relname from pg_stat_user_tables where seq_scan > 0"
-            + " and (select reltuples from pg_class where oid = relid) > "
-            + GROWN,
+            "select relname from pg_stat_user_tables where seq_scan > 0"
+                + " and (select reltuples from pg_class where oid = relid) > "
+                + GROWN,
+            row -> row.getString(1))
+        .stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                table -> statements.stream().filter(sql -> scans(sql, table)).toList()));
+  }
+
+  private List<String> statements() {
+    return list(
+        """
+        select s.query from pg_stat_statements s
+          join pg_database d on d.oid = s.dbid and d.datname = current_database()
+         where s.query ~ '^\\s*(select|with|update|delete)' and s.query !~ 'pg_'\
+        """,
         row -> row.getString(1));
+  }
+
+  private boolean scans(String sql, String table) {
+    return sql.contains("." + table)
+        && list("explain (generic_plan) " + sql, row -> row.getString(1)).stream()
+            .anyMatch(line -> line.contains("Seq Scan on " + table + " "));
   }
 
   private static String script() {
@@ -117,8 +141,8 @@ record GrownHouse(TestDatabase database) {
 
   private <T> List<T> list(String query, Row<T> row) {
     try (Connection connection = database.connection();
-        PreparedStatement statement = connection.prepareStatement(query);
-        ResultSet rows = statement.executeQuery()) {
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
       List<T> result = new ArrayList<>();
       while (rows.next()) {
         result.add(row.read(rows));
