@@ -15,6 +15,21 @@ public final class Weights {
   /** The answer for a market of so many outcomes, or every fault of it. */
   public static List<Integer> of(Answer answer, int outcomes) {
     Faults faults = new Faults();
+    check(faults, answer, outcomes);
+    faults.refuseIfAny();
+    return said(answer, outcomes);
+  }
+
+  /** The same where a reason has to be given; its faults are told together with the answer's. */
+  public static List<Integer> of(Answer answer, int outcomes, String reason) {
+    Faults faults = new Faults();
+    check(faults, answer, outcomes);
+    WrittenText.checkReason(faults, reason);
+    faults.refuseIfAny();
+    return said(answer, outcomes);
+  }
+
+  private static void check(Faults faults, Answer answer, int outcomes) {
     if (answer.isUnsaid()) {
       faults.add("/outcome", Faults.REQUIRED, "or /weights must be given");
     }
@@ -23,7 +38,9 @@ public final class Weights {
     }
     answer.outcome().ifPresent(outcome -> checkOutcome(faults, outcome, outcomes));
     answer.weights().ifPresent(weights -> checkWeights(faults, weights, outcomes));
-    faults.refuseIfAny();
+  }
+
+  private static List<Integer> said(Answer answer, int outcomes) {
     return answer
         .outcome()
         .map(outcome -> allTo(outcome, outcomes))
@@ -40,6 +57,14 @@ public final class Weights {
   /** The outcome that has everything, where one has. */
   public static Optional<Integer> winner(List<Integer> weights) {
     return Optional.of(weights.indexOf(Bps.WHOLE)).filter(outcome -> outcome >= 0);
+  }
+
+  /** A reason, and an outcome where one is named: what somebody says who doubts a result. */
+  public static void requireDoubt(String reason, Optional<Integer> wanted, int outcomes) {
+    Faults faults = new Faults();
+    WrittenText.checkReason(faults, reason);
+    wanted.ifPresent(outcome -> checkOutcome(faults, outcome, outcomes));
+    faults.refuseIfAny();
   }
 
   public static void requireOutcome(int outcome, int outcomes) {

@@ -43,12 +43,16 @@ public final class WrittenText {
   /** Why somebody did something, on one line. */
   public static String reason(String given) {
     Faults faults = new Faults();
+    checkReason(faults, given);
+    faults.refuseIfAny();
+    return given;
+  }
+
+  static void checkReason(Faults faults, String given) {
     faults
         .required("/reason", Optional.ofNullable(given))
         .flatMap(text -> fault(text, 1, MAX_REASON, false))
         .ifPresent(fault -> faults.add("/reason", Faults.VALUE, fault));
-    faults.refuseIfAny();
-    return given;
   }
 
   /** Two texts with the same look have the same skeleton. */

@@ -18,7 +18,7 @@ import com.predictiq.markets.disputes.Bonds;
 import com.predictiq.markets.disputes.Dispute;
 import com.predictiq.markets.disputes.DisputesConfig;
 import com.predictiq.markets.disputes.Docket;
-import com.predictiq.markets.drafting.WrittenText;
+import com.predictiq.markets.drafting.Weights;
 import com.predictiq.members.Conduct;
 import com.predictiq.platform.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,15 +81,14 @@ class DisputeDesk {
     conduct.requireNotFrozen(command.by());
     Instant votingEnds = now.plus(config.voting());
     market.dispute(votingEnds, now);
-    String reason = WrittenText.reason(command.reason());
-    command.wantedOutcome().ifPresent(market::requireOutcome);
+    Weights.requireDoubt(command.reason(), command.wantedOutcome(), market.outcomes());
     requirePosition(command);
     DisputeView dispute =
         new DisputeView(
             ids.next(),
             market.id(),
             command.by(),
-            reason,
+            command.reason(),
             command.wantedOutcome(),
             config.bondFor(pool(market)),
             now,

@@ -5,7 +5,6 @@ import com.predictiq.markets.MarketRefusal;
 import com.predictiq.markets.Rulings.OverrideMarket;
 import com.predictiq.markets.Rulings.PendingOverride;
 import com.predictiq.markets.drafting.Weights;
-import com.predictiq.markets.drafting.WrittenText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -44,8 +43,8 @@ class OverrideDesk {
     Instant now = clock.instant();
     Market market = store.hold(command.market());
     MarketMoves.next(market.statusAt(now), MarketMove.OVERRIDE);
-    List<Integer> weights = Weights.of(command.answer(), market.outcomes());
-    String reason = WrittenText.reason(command.reason());
+    String reason = command.reason();
+    List<Integer> weights = Weights.of(command.answer(), market.outcomes(), reason);
     Optional<PendingOverride> before = overrides.find(command.market(), now);
     if (before.isEmpty()) {
       return Optional.of(ask(command, weights, reason, now));

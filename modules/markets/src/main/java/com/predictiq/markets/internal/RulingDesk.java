@@ -96,8 +96,7 @@ class RulingDesk implements Rulings {
     MarketMoves.next(market.statusAt(now), MarketMove.FALL_BACK);
     market.proposed().requireVotingOver(now);
     verdicts.requireUndecided(market);
-    List<Integer> weights = Weights.of(answer, market.outcomes());
-    market.fallBack(weights, WrittenText.reason(reason), now);
+    market.fallBack(Weights.of(answer, market.outcomes(), reason), reason, now);
     ends.resolved(market, now);
     return view(market);
   }

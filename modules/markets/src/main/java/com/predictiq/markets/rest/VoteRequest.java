@@ -17,6 +17,7 @@ public record VoteRequest(Object choice) {
 
   VoteChoice parsed() {
     return Optional.ofNullable(choice)
+        .filter(given -> given instanceof String || given instanceof Integer) // 1e0 is neither
         .map(String::valueOf)
         .flatMap(VoteChoice::parse)
         .orElseThrow(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.predictiq.kernel.Rejected;
 import com.predictiq.markets.VoteChoice;
 import com.predictiq.platform.RequestRefusal;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ class VoteRequestTest {
   }
 
   static Stream<Object> nonsense() {
-    return Stream.of(-1, 1.5, 9_999_999_999L, "", "01", "Cancel", "1 ", true, List.of(1));
+    return Stream.of(
+        -1, 1.5, new BigDecimal("1e0"), 9_999_999_999L, "", "01", "Cancel", "1 ", true, List.of(1));
   }
 
   @ParameterizedTest
