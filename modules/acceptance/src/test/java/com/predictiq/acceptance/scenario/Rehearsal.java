@@ -55,6 +55,10 @@ final class Rehearsal implements AutoCloseable {
     return node;
   }
 
+  Path home() {
+    return installation.home();
+  }
+
   Visitor visitor() {
     return node.visitor();
   }
