@@ -116,10 +116,15 @@ record GrownHouse(TestDatabase database) {
         row -> row.getString(1));
   }
 
+  /** Some cannot be planned without their values; they are not named. */
   private boolean scans(String sql, String table) {
-    return sql.contains("." + table)
-        && list("explain (generic_plan) " + sql, row -> row.getString(1)).stream()
-            .anyMatch(line -> line.contains("Seq Scan on " + table + " "));
+    try {
+      return sql.contains("." + table)
+          && list("explain (generic_plan) " + sql, row -> row.getString(1)).stream()
+              .anyMatch(line -> line.contains("Seq Scan on " + table + " "));
+    } catch (IllegalStateException needsItsValues) {
+      return false;
+    }
   }
 
   private static String script() {
