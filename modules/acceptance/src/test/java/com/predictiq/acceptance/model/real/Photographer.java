@@ -33,7 +33,8 @@ class Photographer {
 
   private static final String MARKETS =
       """
-      select m.id, case when m.status = 'ACTIVE' and m.close_time <= ? then 'CLOSED' else m.status end
+      select m.id,
+             case when m.status = 'ACTIVE' and m.close_time <= ? then 'CLOSED' else m.status end
                as status,
              m.proposed_weights, m.resolution, m.archived_at, s.settled_at
         from markets.markets m left join wagers.settlements s on s.market_id = m.id

@@ -30,6 +30,8 @@ class RealHouse implements House {
       return answer(command);
     } catch (Rejected no) {
       return new Reply.Refused(no.refusal().name());
+    } catch (RuntimeException failure) {
+      return new Reply.Refused("not at all: " + failure); // told with the history that led to it
     }
   }
 

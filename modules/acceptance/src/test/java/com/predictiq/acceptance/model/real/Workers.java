@@ -38,7 +38,8 @@ class Workers {
     while (taken() < jobs.size()) {
       sql.change(
           """
-          update platform.jobs set running_on = 'the histories', leased_until = now() + interval '1 day'
+          update platform.jobs
+             set running_on = 'the histories', leased_until = now() + interval '1 day'
            where running_on is null and (%s)\
           """
               .formatted(OURS));
