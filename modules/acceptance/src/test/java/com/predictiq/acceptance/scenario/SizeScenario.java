@@ -19,6 +19,9 @@ class SizeScenario {
 
   private static final double MOST_MILLIS = 5;
 
+  /** A hash of it beats a thousand look-ups when a filter that keeps many is put in its order. */
+  private static final String ONE_NARROW_ROW_A_MARKET = "trading";
+
   /** Each address may read a hundred times a minute. */
   private static final String UNLIMITED = "1000000/60";
 
@@ -66,7 +69,7 @@ class SizeScenario {
   @Test
   void no_table_that_grows_is_read_from_end_to_end() {
     readEverything();
-    assertThat(house.readFromEndToEnd()).isEmpty();
+    assertThat(house.readFromEndToEnd().keySet()).isSubsetOf(ONE_NARROW_ROW_A_MARKET);
   }
 
   private static void readEverything() {

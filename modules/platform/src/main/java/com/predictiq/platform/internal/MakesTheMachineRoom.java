@@ -38,7 +38,8 @@ import org.eclipse.microprofile.config.Config;
     properties = {
       "ApplicationName=predictiq",
       "options=-c statement_timeout=15000 -c lock_timeout=5000"
-          + " -c idle_in_transaction_session_timeout=60000",
+          + " -c idle_in_transaction_session_timeout=60000"
+          + " -c random_page_cost=1.1", // no disk that turns: an index is worth its reads
       "reWriteBatchedInserts=true",
       "tcpKeepAlive=true",
       "connectTimeout=5",
