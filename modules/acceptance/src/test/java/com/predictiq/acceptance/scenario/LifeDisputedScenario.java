@@ -59,7 +59,7 @@ class LifeDisputedScenario {
     life.votes(quarter, "1");
     life.votes(rest, "cancel");
     life.voteEnds();
-    life.finalized().is(200);
+    life.endsAs("RESOLVED");
     life.isPaidOut("300.00", "292.50", "7.50", "0.00", "0.00");
     everybodyHas("999.00", "1092.50", "897.08");
     bondIsReturned(false);
@@ -86,7 +86,7 @@ class LifeDisputedScenario {
     life.votes(quarter, "0");
     life.votes(rest, "cancel");
     life.voteEnds();
-    life.finalized().is(200);
+    life.endsAs("CANCELLED");
     life.isGivenBack("cancelled", "300.00");
     everybodyHas("999.00", "1000.00", "1000.00");
     bondIsReturned(true);

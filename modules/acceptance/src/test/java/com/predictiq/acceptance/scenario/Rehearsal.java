@@ -37,6 +37,9 @@ final class Rehearsal implements AutoCloseable {
             installation
                 .with("PREDICTIQ_PLATFORM_CLOCK_AHEAD_FILE", clock.toString())
                 .with("PREDICTIQ_PLATFORM_TRUSTED_PROXIES", "127.0.0.1,::1")
+                .with("PREDICTIQ_PLATFORM_JOB_TICK_MILLIS", "100")
+                .with("PREDICTIQ_MARKETS_CLOSE_EVERY_MILLIS", "200")
+                .with("PREDICTIQ_MARKETS_MOVE_EVERY_MILLIS", "200")
                 .with("PREDICTIQ_PLATFORM_LIMIT_PUBLIC_READS", "100000/60")
                 .with("PREDICTIQ_PLATFORM_LIMIT_LOG_IN", "10000/60")
                 .with("PREDICTIQ_PLATFORM_LIMIT_ADMIN", "10000/60"),
