@@ -80,7 +80,11 @@ final class ExchangeBadDraft {
         draft(rehearsal, "an unknown tier", it -> it.put("tier", "gold"), "/tier"),
         draft(rehearsal, "an unknown fee", it -> it.put("fee_model", "high"), "/fee_model"),
         draft(rehearsal, "an unknown mechanism", it -> it.put("mechanism", "dice"), "/mechanism"),
-        draft(rehearsal, "an unknown payout", it -> it.put("payout", "never"), "/payout"),
+        draft(rehearsal, "an unknown payout", it -> it.put("payout", "never"), "/payout"));
+  }
+
+  static List<ExchangeBadInput> links(Rehearsal rehearsal) {
+    return List.of(
         draft(
             rehearsal,
             "a parent without outcome",
@@ -101,7 +105,11 @@ final class ExchangeBadDraft {
             rehearsal,
             "a time in seconds",
             it -> it.put("close_time", 1_900_000_000),
-            "/close_time"),
+            "/close_time"));
+  }
+
+  static List<ExchangeBadInput> together(Rehearsal rehearsal) {
+    return List.of(
         draft(
             rehearsal,
             "ten things at once",

@@ -21,11 +21,15 @@ record ExchangeBadInput(
     return Stream.of(
             amounts(),
             stakes(),
+            unfitStakes(),
             shapes(),
             ExchangeBadDraft.words(rehearsal),
             ExchangeBadDraft.terms(rehearsal),
+            ExchangeBadDraft.links(rehearsal),
+            ExchangeBadDraft.together(rehearsal),
             ends(),
-            others())
+            others(),
+            limits())
         .flatMap(List::stream);
   }
 
@@ -101,7 +105,12 @@ record ExchangeBadInput(
             VALIDATION,
             "/outcome"),
         bad("no number", STAKE, "{\"outcome\":NaN" + amount + "}", MALFORMED),
-        bad("a negative zero", STAKE, "{\"outcome\":-0.0" + amount + "}", VALIDATION, "/outcome"),
+        bad("a negative zero", STAKE, "{\"outcome\":-0.0" + amount + "}", VALIDATION, "/outcome"));
+  }
+
+  private static List<ExchangeBadInput> unfitStakes() {
+    String amount = ",\"amount\":\"1.00\"";
+    return List.of(
         odd("a negative outcome", STAKE, "{\"outcome\":-1" + amount + "}", "INVALID_OUTCOME"),
         odd("an outcome too many", STAKE, "{\"outcome\":2" + amount + "}", "INVALID_OUTCOME"),
         odd(
@@ -220,10 +229,8 @@ record ExchangeBadInput(
   }
 
   private static List<ExchangeBadInput> others() {
-    String limits = "PUT /api/v1/members/me/limits";
     String batch = "POST /api/v1/wagers/batch";
     String comment = "POST /api/v1/markets/%s/comments";
-    String limit = "{\"stake_per_day\":[{\"asset\":\"PLAY\",\"amount\":\"%s\"}]}";
     return List.of(
         bad("an empty batch", batch, "{\"wagers\":[]}", VALIDATION, "/wagers"),
         bad("a gap in a batch", batch, "{\"wagers\":[null]}", VALIDATION, "/wagers/0"),
@@ -242,7 +249,18 @@ record ExchangeBadInput(
             "/wagers"),
         bad("nothing to say", comment, "{\"text\":\"\"}", VALIDATION, "/text"),
         bad("nothing to see", comment, "{\"text\":\"\u200b\"}", VALIDATION, "/text"),
-        bad("much to say", comment, "{\"text\":\"" + "t".repeat(2001) + "\"}", VALIDATION, "/text"),
+        bad(
+            "much to say",
+            comment,
+            "{\"text\":\"" + "t".repeat(2001) + "\"}",
+            VALIDATION,
+            "/text"));
+  }
+
+  private static List<ExchangeBadInput> limits() {
+    String limits = "PUT /api/v1/members/me/limits";
+    String limit = "{\"stake_per_day\":[{\"asset\":\"PLAY\",\"amount\":\"%s\"}]}";
+    return List.of(
         bad(
             "a limit below nothing",
             limits,
