@@ -125,7 +125,11 @@ final class ExchangeBadDraft {
             "/fee_bps",
             "/tier",
             "/payout",
-            "/mechanism"),
+            "/mechanism"));
+  }
+
+  static List<ExchangeBadInput> misfits(Rehearsal rehearsal) {
+    return List.of(
         odd(
             "an unknown asset",
             DRAFT,

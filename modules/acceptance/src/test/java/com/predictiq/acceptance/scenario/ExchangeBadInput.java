@@ -11,22 +11,24 @@ import java.util.stream.Stream;
 record ExchangeBadInput(
     String what, String line, String body, int status, String code, List<String> pointers) {
 
-  private static final String STAKE = "POST /api/v1/markets/%s/wagers";
+  static final String STAKE = "POST /api/v1/markets/%s/wagers";
   static final String DRAFT = "POST /api/v1/markets";
-  private static final String PROPOSE = "POST /api/v1/admin/markets/%s/propose";
+  static final String PROPOSE = "POST /api/v1/admin/markets/%s/propose";
   static final String VALIDATION = "VALIDATION_FAILED";
-  private static final String MALFORMED = "MALFORMED_JSON";
+  static final String MALFORMED = "MALFORMED_JSON";
 
   static Stream<ExchangeBadInput> all(Rehearsal rehearsal) {
     return Stream.of(
             amounts(),
             stakes(),
             unfitStakes(),
-            shapes(),
+            wrongAtOnce(),
+            ExchangeBadShape.all(),
             ExchangeBadDraft.words(rehearsal),
             ExchangeBadDraft.terms(rehearsal),
             ExchangeBadDraft.links(rehearsal),
             ExchangeBadDraft.together(rehearsal),
+            ExchangeBadDraft.misfits(rehearsal),
             ends(),
             others(),
             limits())
@@ -122,7 +124,12 @@ record ExchangeBadInput(
             "a made-up referrer",
             STAKE,
             "{\"outcome\":0,\"referrer\":\"me\"" + amount + "}",
-            "INVALID_REFERRER"),
+            "INVALID_REFERRER"));
+  }
+
+  private static List<ExchangeBadInput> wrongAtOnce() {
+    String amount = ",\"amount\":\"1.00\"";
+    return List.of(
         bad(
             "everything wrong at once",
             STAKE,
@@ -149,43 +156,6 @@ record ExchangeBadInput(
             "/max_probability",
             "/client_order_id"),
         bad("nothing", STAKE, "{}", VALIDATION, "/outcome", "/amount"));
-  }
-
-  private static List<ExchangeBadInput> shapes() {
-    return Stream.of(
-            STAKE,
-            DRAFT,
-            PROPOSE,
-            "POST /api/v1/markets/%s/quotes",
-            "POST /api/v1/markets/%s/disputes",
-            "POST /api/v1/markets/%s/votes",
-            "POST /api/v1/markets/%s/comments",
-            "POST /api/v1/markets/%s/clarifications",
-            "POST /api/v1/wagers/batch",
-            "POST /api/v1/admin/markets/%s/override",
-            "POST /api/v1/admin/markets/%s/cancel",
-            "PUT /api/v1/members/me/limits",
-            "PUT /api/v1/admin/circuit-breaker")
-        .flatMap(
-            line ->
-                Stream.of(
-                    bad("half an object", line, "{\"a\":", MALFORMED),
-                    bad("a list", line, "[]", MALFORMED),
-                    bad("nothing at all", line, "", MALFORMED),
-                    bad("null", line, "null", MALFORMED),
-                    bad("a key twice", line, "{\"reason\":\"a\",\"reason\":\"b\"}", MALFORMED),
-                    bad(
-                        "a hundred levels",
-                        line,
-                        "{\"a\":" + "[".repeat(100) + "]".repeat(100) + "}",
-                        MALFORMED),
-                    bad(
-                        "an unknown field",
-                        line,
-                        "{\"surprise\":1}",
-                        "UNKNOWN_FIELD",
-                        "/surprise")))
-        .toList();
   }
 
   private static List<ExchangeBadInput> ends() {
