@@ -95,8 +95,8 @@ record GrownHouse(TestDatabase database) {
   Map<String, List<String>> readFromEndToEnd() {
     List<String> statements = statements();
     return list(
-            "select relname from pg_stat_user_tables where seq_scan > 0"
-                + " and (select reltuples from pg_class where oid = relid) > "
+            "select s.relname from pg_stat_user_tables s join pg_class c on c.oid = s.relid"
+                + " where s.seq_tup_read >= c.reltuples and c.reltuples > "
                 + GROWN,
             row -> row.getString(1))
         .stream()
