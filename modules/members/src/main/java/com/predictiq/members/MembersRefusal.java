@@ -6,6 +6,15 @@ import java.util.OptionalInt;
 /** Why somebody is not let in. The order is the order of the checks. */
 public enum MembersRefusal implements Refusal {
   UNAUTHENTICATED(Kind.UNAUTHENTICATED, "This needs a valid member token."),
+  SIGNATURE_REQUIRED(Kind.UNAUTHENTICATED, "This key, or what is asked of it, needs a signature."),
+  SIGNATURE_INCOMPLETE(Kind.UNAUTHENTICATED, "A signature has t, n and v1, each once."),
+  SIGNATURE_OUT_OF_TIME(
+      Kind.UNAUTHENTICATED, "The time of the signature is too far from ours; sign anew."),
+  SIGNATURE_MISMATCH(
+      Kind.UNAUTHENTICATED, "The signature is not of this method, path, query and body."),
+  SIGNATURE_REPLAYED(Kind.UNAUTHENTICATED, "The nonce of the signature was used before."),
+  TOKEN_REQUIRED(Kind.FORBIDDEN, "No API key may do this; log in."),
+  INSUFFICIENT_SCOPE(Kind.FORBIDDEN, "The API key is not good for this."),
   INVALID_EMAIL(Kind.MALFORMED, "That is not an e-mail address."),
   WEAK_PASSWORD(Kind.MALFORMED, "The password is too easy to guess."),
   LOG_IN_LOCKED(
@@ -15,6 +24,8 @@ public enum MembersRefusal implements Refusal {
   WRONG_CREDENTIALS(Kind.UNAUTHENTICATED, "E-mail address and password do not belong together."),
   INVALID_REFRESH_TOKEN(Kind.UNAUTHENTICATED, "The refresh token is not valid; log in again."),
   MEMBER_NOT_FOUND(Kind.NOT_FOUND, "There is no such member."),
+  API_KEY_NOT_FOUND(Kind.NOT_FOUND, "You have no such API key."),
+  TOO_MANY_API_KEYS(Kind.CONFLICT, "There are as many API keys as there may be; revoke one."),
   MEMBER_FROZEN(151, Kind.FORBIDDEN, "The house has frozen this account."),
   SELF_EXCLUDED(190, Kind.FORBIDDEN, "You have excluded yourself from staking."),
   LIMIT_REACHED(

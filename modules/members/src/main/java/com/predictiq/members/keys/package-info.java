@@ -1,0 +1,2 @@
+/** API keys, and the signatures made with them. */
+package com.predictiq.members.keys;
