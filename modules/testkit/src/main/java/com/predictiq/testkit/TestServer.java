@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -66,25 +67,53 @@ final class TestServer {
   }
 
   private static TestServer start() {
-    try {
-      TestServer server = new TestServer(settings().start());
+    Path data = new MigratedCluster(programs().toPath(), TestServer::migrate).copy();
+    EmbeddedPostgres postgres = started(data);
+    Thread end = new Thread(() -> end(postgres, data), "ends the PostgreSQL of the tests");
+    Runtime.getRuntime().addShutdownHook(end);
+    return new TestServer(postgres);
+  }
+
+  /** Leaves a migrated template in an empty directory. */
+  private static void migrate(Path data) {
+    try (EmbeddedPostgres postgres = started(data)) {
+      TestServer server = new TestServer(postgres);
       server.run("create database " + TEMPLATE);
       new Migrations(server.url(TEMPLATE)).migrate();
-      return server;
+    } catch (IOException failed) {
+      throw new UncheckedIOException("PostgreSQL for the tests did not stop", failed);
+    }
+  }
+
+  private static EmbeddedPostgres started(Path data) {
+    try {
+      return settings().setDataDirectory(data).setCleanDataDirectory(false).start();
     } catch (IOException failed) {
       throw new UncheckedIOException("PostgreSQL for the tests did not start", failed);
+    }
+  }
+
+  private static void end(EmbeddedPostgres postgres, Path data) {
+    try {
+      postgres.close();
+    } catch (IOException leftRunning) {
+      throw new UncheckedIOException(leftRunning);
+    } finally {
+      MigratedCluster.delete(data);
     }
   }
 
   /** Nothing here outlives the JVM, so nothing has to survive a power cut. */
   private static EmbeddedPostgres.Builder settings() {
     return EmbeddedPostgres.builder()
+        .setRegisterShutdownHook(false)
         .setOverrideWorkingDirectory(programs())
         .setPGStartupWait(START_UP)
         .setServerConfig("fsync", "off")
         .setServerConfig("full_page_writes", "off")
         .setServerConfig("synchronous_commit", "off")
         .setServerConfig("shared_buffers", "64MB")
+        .setServerConfig("min_wal_size", "32MB")
         .setServerConfig("max_wal_size", "256MB")
         .setServerConfig("autovacuum", "off")
         .setServerConfig("shared_preload_libraries", "pg_stat_statements")
