@@ -26,6 +26,7 @@ final class BorderRules {
           Map.entry("io.github.bucket4j", "platform"),
           Map.entry("com.github.benmanes.caffeine", "platform"),
           Map.entry("com.fasterxml.jackson", "platform"),
+          Map.entry("com.samskivert", "mail"),
           Map.entry("liquibase", "liquibase"),
           Map.entry("fish.payara", "launcher"),
           Map.entry("org.glassfish", "launcher"),

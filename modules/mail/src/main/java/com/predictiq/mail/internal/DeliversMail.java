@@ -28,7 +28,7 @@ class DeliversMail implements Job {
   private static final Duration REST = Duration.ofSeconds(30);
 
   private final MailQueue queue;
-  private final Letters letters;
+  private final Composer composer;
   private final MailProvider provider;
   private final MailConfig config;
   private final InstantSource clock;
@@ -38,13 +38,13 @@ class DeliversMail implements Job {
   @Inject
   DeliversMail(
       MailQueue queue,
-      Letters letters,
+      Composer composer,
       MailProvider provider,
       MailConfig config,
       InstantSource clock,
       SecureRandom chance) {
     this.queue = queue;
-    this.letters = letters;
+    this.composer = composer;
     this.provider = provider;
     this.config = config;
     this.clock = clock;
@@ -90,7 +90,7 @@ class DeliversMail implements Job {
 
   private void deliver(MailJob job) {
     try {
-      carry(job, letters.write(job));
+      carry(job, composer.compose(job));
     } catch (IllegalArgumentException ourMistake) {
       LOG.log(Level.SEVERE, "Mail " + job.id() + " cannot be written", ourMistake);
       queue.dead(job, String.valueOf(ourMistake.getMessage()), clock.instant());

@@ -1,6 +1,8 @@
 package com.predictiq.mail.internal;
 
 import com.predictiq.mail.EmailAddress;
+import com.predictiq.mail.LetterPriority;
+import com.predictiq.mail.MailKind;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -9,19 +11,13 @@ import java.util.UUID;
 record MailJob(
     UUID id,
     String messageId,
-    Template template,
+    MailKind kind,
     String locale,
     EmailAddress recipient,
-    Map<String, String> variables,
-    Priority priority,
+    Map<String, Object> variables,
+    LetterPriority priority,
     int attempts,
     Instant createdAt) {
-
-  /** In the order of going out; the letters stand in the table and sort the same way. */
-  enum Priority {
-    BULK,
-    TRANSACTIONAL
-  }
 
   MailJob {
     variables = Map.copyOf(variables);

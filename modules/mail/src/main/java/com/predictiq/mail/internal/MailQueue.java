@@ -2,6 +2,10 @@ package com.predictiq.mail.internal;
 
 import com.predictiq.kernel.TimeOrderedIds;
 import com.predictiq.mail.EmailAddress;
+import com.predictiq.mail.Letter;
+import com.predictiq.mail.LetterPriority;
+import com.predictiq.mail.MailId;
+import com.predictiq.mail.MailKind;
 import com.predictiq.platform.Json;
 import com.predictiq.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +17,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 
 /**
  * The mails on their way. A worker leases what it sends; when it dies, the lease runs out and the
@@ -59,28 +63,37 @@ class MailQueue {
   }
 
   /** Takes part in the caller's transaction: no commit, no mail. */
-  void add(Template template, EmailAddress recipient, Map<String, String> variables, Instant now) {
-    UUID id = ids.next();
+  List<MailId> add(List<Letter> letters, Instant now) {
+    List<MailId> added = letters.stream().map(letter -> new MailId(ids.next())).toList();
     sql.change(
         """
         insert into mail.jobs (id, message_id, template, locale, recipient, variables,
                                priority, state, created_at, next_attempt_at)
-        values (?, ?, ?, 'en', ?, ?, ?, 'QUEUED', ?, ?)\
+        select id::uuid, '<' || id || '@' || ? || '>', template, locale, recipient, variables,
+               priority, 'QUEUED', ?, due::timestamptz
+          from unnest(?, ?, ?, ?, ?, ?, ?)
+            as letter (id, template, locale, recipient, variables, priority, due)\
         """,
-        id,
-        "<" + id + "@" + config.from().domain() + ">",
-        template.name(),
-        recipient.value(),
-        Json.text(variables),
-        template.priority().name(),
+        config.from().domain(),
         now,
-        now);
+        column(added, MailId::toString),
+        column(letters, letter -> letter.kind().name()),
+        column(letters, Letter::locale),
+        column(letters, letter -> letter.to().value()),
+        column(letters, letter -> Json.text(letter.variables())),
+        column(letters, letter -> letter.priority().name()),
+        column(letters, letter -> letter.sendAfter().orElse(now).toString()));
+    return added;
+  }
+
+  private static <T> String[] column(List<T> rows, Function<T, String> of) {
+    return rows.stream().map(of).toArray(String[]::new);
   }
 
   /** How many mails of this kind the mailbox was meant to get lately, however it was spelled. */
-  long countLately(Template template, EmailAddress recipient, Instant now) {
+  long countLately(MailKind kind, EmailAddress recipient, Instant now) {
     return sql.first(
-            COUNT, row -> row.getLong(1), recipient.value(), now.minus(COUNTED), template.name())
+            COUNT, row -> row.getLong(1), recipient.value(), now.minus(COUNTED), kind.name())
         .orElseThrow();
   }
 
@@ -210,20 +223,17 @@ class MailQueue {
     return new MailJob(
         row.getObject("id", UUID.class),
         row.getString("message_id"),
-        Template.valueOf(row.getString("template")),
+        MailKind.valueOf(row.getString("template")),
         row.getString("locale"),
         new EmailAddress(row.getString("recipient")),
         variables(row.getString("variables")),
-        MailJob.Priority.valueOf(row.getString("priority")),
+        LetterPriority.valueOf(row.getString("priority")),
         row.getInt("attempts"),
         Sql.instant(row, "created_at"));
   }
 
-  private static Map<String, String> variables(String json) {
-    return ((Map<?, ?>) Json.read(json, Map.class))
-        .entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    entry -> (String) entry.getKey(), entry -> (String) entry.getValue()));
+  @SuppressWarnings("unchecked") // an object of JSON, which this class has written
+  private static Map<String, Object> variables(String json) {
+    return (Map<String, Object>) Json.read(json, Map.class);
   }
 }

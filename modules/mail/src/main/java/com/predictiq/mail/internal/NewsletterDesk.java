@@ -2,6 +2,9 @@ package com.predictiq.mail.internal;
 
 import com.predictiq.kernel.Rejected;
 import com.predictiq.mail.EmailAddress;
+import com.predictiq.mail.Letter;
+import com.predictiq.mail.Letters;
+import com.predictiq.mail.MailKind;
 import com.predictiq.mail.MailRefusal;
 import com.predictiq.mail.Newsletter;
 import com.predictiq.mail.internal.TokenStore.Purpose;
@@ -25,6 +28,7 @@ class NewsletterDesk implements Newsletter {
   private final SubscriberStore subscribers;
   private final TokenStore tokens;
   private final MailQueue queue;
+  private final Letters letters;
   private final MailConfig config;
   private final InstantSource clock;
 
@@ -33,11 +37,13 @@ class NewsletterDesk implements Newsletter {
       SubscriberStore subscribers,
       TokenStore tokens,
       MailQueue queue,
+      Letters letters,
       MailConfig config,
       InstantSource clock) {
     this.subscribers = subscribers;
     this.tokens = tokens;
     this.queue = queue;
+    this.letters = letters;
     this.config = config;
     this.clock = clock;
   }
@@ -52,15 +58,16 @@ class NewsletterDesk implements Newsletter {
     }
     tokens.revoke(subscriber.id(), Purpose.CONFIRM, now);
     String token = tokens.issue(subscriber.id(), Purpose.CONFIRM, now, config.confirmationValid());
-    queue.add(
-        Template.CONFIRM_SUBSCRIPTION,
-        address,
-        Map.of(
-            "confirm_url",
-            link("confirm", token),
-            "valid_hours",
-            Long.toString(config.confirmationValid().toHours())),
-        now);
+    letters.queue(
+        Letter.of(
+            MailKind.CONFIRM_SUBSCRIPTION,
+            address,
+            Letter.DEFAULT_LOCALE,
+            Map.of(
+                "confirm_url",
+                link("confirm", token),
+                "valid_hours",
+                Long.toString(config.confirmationValid().toHours()))));
   }
 
   @Override
@@ -70,11 +77,12 @@ class NewsletterDesk implements Newsletter {
     Subscriber subscriber = owner(tokens.take(token, Purpose.CONFIRM, now));
     if (subscriber.confirm(now)) {
       String leaving = tokens.issue(subscriber.id(), Purpose.UNSUBSCRIBE, now, LEAVING);
-      queue.add(
-          Template.WELCOME,
-          subscriber.email(),
-          Map.of("unsubscribe_url", link("unsubscribe", leaving)),
-          now);
+      letters.queue(
+          Letter.of(
+              MailKind.WELCOME,
+              subscriber.email(),
+              Letter.DEFAULT_LOCALE,
+              Map.of("unsubscribe_url", link("unsubscribe", leaving))));
     }
   }
 
@@ -89,7 +97,7 @@ class NewsletterDesk implements Newsletter {
 
   /** Anybody may type in anybody's address; that must not fill a stranger's mailbox. */
   private boolean hadEnough(EmailAddress address, Instant now) {
-    return queue.countLately(Template.CONFIRM_SUBSCRIPTION, address, now)
+    return queue.countLately(MailKind.CONFIRM_SUBSCRIPTION, address, now)
         >= config.recipientHourlyMax();
   }
 

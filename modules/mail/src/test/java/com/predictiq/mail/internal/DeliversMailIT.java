@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.predictiq.kernel.Page;
 import com.predictiq.kernel.PageRequest;
+import com.predictiq.mail.MailKind;
 import com.predictiq.mail.ReceivedMail;
 import com.predictiq.mail.internal.NotCarried.Because;
 import com.predictiq.platform.Dependency;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 class DeliversMailIT {
 
-  private static final Map<String, String> HELLO = Map.of("unsubscribe_url", "https://x.example");
+  private static final Map<String, Object> HELLO = Map.of("unsubscribe_url", "https://x.example");
 
   private final GivenMail mail = new GivenMail();
 
@@ -32,7 +33,7 @@ class DeliversMailIT {
   @Test
   void brings_every_mail_to_the_local_mailbox() {
     for (int i = 0; i < 120; i++) {
-      mail.queue(Template.WELCOME, HELLO);
+      mail.queue(MailKind.WELCOME, HELLO);
     }
     assertThat(mail.delivery(mail.mailbox).run()).isEqualTo(120);
     assertThat(mail.ask("select count(*) from mail.mailbox")).isEqualTo("120");
@@ -41,7 +42,7 @@ class DeliversMailIT {
 
   @Test
   void the_mailbox_takes_a_message_once() {
-    mail.queue(Template.WELCOME, HELLO);
+    mail.queue(MailKind.WELCOME, HELLO);
     mail.delivery(
             provider(
                 message -> {
@@ -55,7 +56,7 @@ class DeliversMailIT {
   @Test
   void the_mailbox_is_read_from_the_newest() {
     for (int i = 0; i < 3; i++) {
-      mail.queue(Template.WELCOME, HELLO);
+      mail.queue(MailKind.WELCOME, HELLO);
       mail.delivery(mail.mailbox).run();
       mail.clock.advance(Duration.ofSeconds(1));
     }
@@ -82,7 +83,7 @@ class DeliversMailIT {
                     throw new NotCarried(Because.BUSY, "busy");
                   }
                 }));
-    mail.queue(Template.WELCOME, HELLO);
+    mail.queue(MailKind.WELCOME, HELLO);
     for (int i = 0; i < 5; i++) {
       delivery.run();
       mail.clock.advance(Duration.ofHours(8));
@@ -101,7 +102,7 @@ class DeliversMailIT {
                   tried.add(message.messageId());
                   throw new NotCarried(Because.BUSY, "busy");
                 }));
-    mail.queue(Template.WELCOME, HELLO);
+    mail.queue(MailKind.WELCOME, HELLO);
     for (int i = 0; i < 20; i++) {
       delivery.run();
       mail.clock.advance(Duration.ofHours(8));
@@ -112,7 +113,7 @@ class DeliversMailIT {
 
   @Test
   void gives_up_at_once_what_is_refused_for_good() {
-    mail.queue(Template.WELCOME, HELLO);
+    mail.queue(MailKind.WELCOME, HELLO);
     mail.delivery(
             provider(
                 message -> {
@@ -124,8 +125,8 @@ class DeliversMailIT {
 
   @Test
   void one_mail_that_cannot_be_written_stops_no_other() {
-    mail.queue(Template.WELCOME, Map.of());
-    mail.queue(Template.WELCOME, HELLO);
+    mail.queue(MailKind.WELCOME, Map.of());
+    mail.queue(MailKind.WELCOME, HELLO);
     assertThat(mail.delivery(mail.mailbox).run()).isEqualTo(2);
     assertThat(mail.askAll("select state from mail.jobs order by state"))
         .containsExactly("DEAD", "SENT");
@@ -134,8 +135,8 @@ class DeliversMailIT {
   @Test
   void a_crash_of_the_provider_stops_no_other_mail() {
     List<String> tried = new ArrayList<>();
-    mail.queue(Template.WELCOME, HELLO);
-    mail.queue(Template.WELCOME, HELLO);
+    mail.queue(MailKind.WELCOME, HELLO);
+    mail.queue(MailKind.WELCOME, HELLO);
     mail.delivery(
             provider(
                 message -> {
@@ -160,7 +161,7 @@ class DeliversMailIT {
                   mail.clock.advance(Duration.ofSeconds(16));
                 }));
     for (int i = 0; i < 5; i++) {
-      mail.queue(Template.WELCOME, HELLO);
+      mail.queue(MailKind.WELCOME, HELLO);
     }
     assertThat(delivery.run()).isEqualTo(2);
     assertThat(mail.ask("select count(*) from mail.jobs where state = 'RETRY' and attempts = 0"))
@@ -183,7 +184,7 @@ class DeliversMailIT {
                   }
                 }));
     for (int i = 0; i < 3; i++) {
-      mail.queue(Template.WELCOME, HELLO);
+      mail.queue(MailKind.WELCOME, HELLO);
     }
     delivery.run();
     mail.clock.advance(Duration.ofSeconds(29));

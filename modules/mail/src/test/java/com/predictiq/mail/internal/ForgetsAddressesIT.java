@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.predictiq.kernel.Rejected;
 import com.predictiq.mail.EmailAddress;
+import com.predictiq.mail.MailKind;
 import com.predictiq.mail.MailRefusal;
 import com.predictiq.members.AddressErased;
 import com.predictiq.testkit.QueryPlan;
@@ -61,7 +62,7 @@ class ForgetsAddressesIT {
 
   @Test
   void what_is_just_being_sent_is_gone_when_the_worker_comes_back() {
-    mail.queue(Template.WELCOME, Map.of("unsubscribe_url", "https://x"));
+    mail.queue(MailKind.WELCOME, Map.of("unsubscribe_url", "https://x.example"));
     MailJob job = mail.queue.claim(1, mail.clock.instant(), Duration.ofMinutes(1)).get(0);
     forget();
     mail.queue.sent(job, "local", mail.clock.instant());

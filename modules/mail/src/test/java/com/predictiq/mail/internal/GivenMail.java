@@ -2,7 +2,10 @@ package com.predictiq.mail.internal;
 
 import com.predictiq.kernel.TimeOrderedIds;
 import com.predictiq.mail.EmailAddress;
+import com.predictiq.mail.Letter;
+import com.predictiq.mail.MailKind;
 import com.predictiq.mail.Newsletter;
+import com.predictiq.mail.writing.Stationery;
 import com.predictiq.platform.Sql;
 import com.predictiq.testkit.SettableClock;
 import com.predictiq.testkit.TestConfig;
@@ -48,6 +51,7 @@ final class GivenMail implements AutoCloseable {
               NoJtaPlatform.INSTANCE));
 
   final MailQueue queue = new MailQueue(sql, ids, config);
+  final LettersDesk letters = new LettersDesk(queue, clock);
   final TokenStore tokens = new TokenStore(sql, new SecureRandom());
   final LocalMailbox mailbox = new LocalMailbox(sql, ids, clock);
 
@@ -59,19 +63,24 @@ final class GivenMail implements AutoCloseable {
             entities.getTransaction().begin();
             call.accept(
                 new NewsletterDesk(
-                    new SubscriberStore(entities, sql, ids), tokens, queue, config, clock));
+                    new SubscriberStore(entities, sql, ids),
+                    tokens,
+                    queue,
+                    letters,
+                    config,
+                    clock));
             entities.getTransaction().commit();
           }
         });
   }
 
-  void queue(Template template, Map<String, String> variables) {
-    queue.add(template, ADA, variables, clock.instant());
+  void queue(MailKind kind, Map<String, Object> variables) {
+    letters.queue(Letter.of(kind, ADA, "en", variables));
   }
 
   DeliversMail delivery(MailProvider provider) {
     return new DeliversMail(
-        queue, new Letters(config), provider, config, clock, new SecureRandom());
+        queue, new Composer(new Stationery(), config), provider, config, clock, new SecureRandom());
   }
 
   /** Delivers what is due and answers with the token of the newest link of this kind. */

@@ -2,6 +2,7 @@ package com.predictiq.mail.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.predictiq.mail.MailKind;
 import com.predictiq.testkit.QueryPlan;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class MailQueueIT {
 
   private static final Duration LEASE = Duration.ofMinutes(2);
-  private static final Map<String, String> HELLO = Map.of("unsubscribe_url", "https://x.example");
+  private static final Map<String, Object> HELLO = Map.of("unsubscribe_url", "https://x.example");
 
   private final GivenMail mail = new GivenMail();
   private final MailQueue queue = mail.queue;
@@ -35,10 +36,10 @@ class MailQueueIT {
 
   @Test
   void gives_out_what_was_put_in() {
-    mail.queue(Template.WELCOME, HELLO);
+    mail.queue(MailKind.WELCOME, HELLO);
     MailJob job = claim(10).get(0);
     assertThat(job.recipient()).isEqualTo(GivenMail.ADA);
-    assertThat(job.template()).isEqualTo(Template.WELCOME);
+    assertThat(job.kind()).isEqualTo(MailKind.WELCOME);
     assertThat(job.variables()).isEqualTo(HELLO);
     assertThat(job.attempts()).isEqualTo(1);
     assertThat(job.messageId()).isEqualTo("<" + job.id() + "@predictiq.example>");
@@ -46,26 +47,26 @@ class MailQueueIT {
 
   @Test
   void gives_a_mail_to_one_worker_only() {
-    mail.queue(Template.WELCOME, HELLO);
+    mail.queue(MailKind.WELCOME, HELLO);
     assertThat(claim(10)).hasSize(1);
     assertThat(claim(10)).isEmpty();
   }
 
   @Test
   void what_somebody_waits_for_goes_before_what_goes_to_many() {
-    mail.queue(Template.WELCOME, HELLO);
+    mail.queue(MailKind.WELCOME, HELLO);
     mail.sql.change("update mail.jobs set priority = 'BULK'");
     mail.clock.advance(Duration.ofMinutes(1));
-    mail.queue(Template.CONFIRM_SUBSCRIPTION, Map.of());
-    mail.queue(Template.CONFIRM_SUBSCRIPTION, Map.of());
-    assertThat(claim(2)).extracting(MailJob::template).containsOnly(Template.CONFIRM_SUBSCRIPTION);
-    assertThat(claim(2)).extracting(MailJob::template).containsExactly(Template.WELCOME);
+    mail.queue(MailKind.CONFIRM_SUBSCRIPTION, Map.of());
+    mail.queue(MailKind.CONFIRM_SUBSCRIPTION, Map.of());
+    assertThat(claim(2)).extracting(MailJob::kind).containsOnly(MailKind.CONFIRM_SUBSCRIPTION);
+    assertThat(claim(2)).extracting(MailJob::kind).containsExactly(MailKind.WELCOME);
   }
 
   @Test
   void several_workers_share_the_queue_and_no_mail() throws Exception {
     for (int i = 0; i < 200; i++) {
-      mail.queue(Template.WELCOME, HELLO);
+      mail.queue(MailKind.WELCOME, HELLO);
     }
     ConcurrentLinkedQueue<UUID> claimed = new ConcurrentLinkedQueue<>();
     Callable<Boolean> worker =
@@ -85,8 +86,8 @@ class MailQueueIT {
 
   @Test
   void does_not_wait_for_a_worker_who_is_claiming() throws Exception {
-    mail.queue(Template.WELCOME, HELLO);
-    mail.queue(Template.WELCOME, HELLO);
+    mail.queue(MailKind.WELCOME, HELLO);
+    mail.queue(MailKind.WELCOME, HELLO);
     try (Connection other = mail.database.connection();
         Statement statement = other.createStatement()) {
       other.setAutoCommit(false);
@@ -98,7 +99,7 @@ class MailQueueIT {
 
   @Test
   void a_mail_put_off_comes_back_at_its_time() {
-    mail.queue(Template.WELCOME, HELLO);
+    mail.queue(MailKind.WELCOME, HELLO);
     Instant later = mail.clock.instant().plusSeconds(30);
     queue.retry(claim(1).get(0), later, "busy");
     assertThat(claim(1)).isEmpty();
@@ -108,7 +109,7 @@ class MailQueueIT {
 
   @Test
   void a_dead_workers_mail_is_sent_again_when_somebody_waits_for_it() {
-    mail.queue(Template.WELCOME, HELLO);
+    mail.queue(MailKind.WELCOME, HELLO);
     MailJob lost = claim(1).get(0);
     assertThat(queue.settleAbandoned(mail.clock.instant())).isZero();
     mail.clock.advance(LEASE.plusMillis(1));
@@ -118,7 +119,7 @@ class MailQueueIT {
 
   @Test
   void a_dead_workers_mail_to_many_is_given_up_rather_than_sent_twice() {
-    mail.queue(Template.WELCOME, HELLO);
+    mail.queue(MailKind.WELCOME, HELLO);
     mail.sql.change("update mail.jobs set priority = 'BULK'");
     claim(1);
     mail.clock.advance(LEASE.plusMillis(1));
@@ -129,7 +130,7 @@ class MailQueueIT {
 
   @Test
   void a_worker_who_comes_back_too_late_changes_nothing() {
-    mail.queue(Template.WELCOME, HELLO);
+    mail.queue(MailKind.WELCOME, HELLO);
     MailJob first = claim(1).get(0);
     mail.clock.advance(LEASE.plusMillis(1));
     queue.settleAbandoned(mail.clock.instant());
@@ -139,7 +140,7 @@ class MailQueueIT {
 
   @Test
   void a_sent_mail_forgets_what_it_said() {
-    mail.queue(Template.WELCOME, HELLO);
+    mail.queue(MailKind.WELCOME, HELLO);
     queue.sent(claim(1).get(0), "local", mail.clock.instant());
     assertThat(mail.ask("select state || ' ' || provider || ' ' || variables from mail.jobs"))
         .isEqualTo("SENT local {}");
@@ -154,8 +155,8 @@ class MailQueueIT {
 
   @Test
   void forgets_what_ended_long_ago_and_nothing_else() {
-    mail.queue(Template.WELCOME, HELLO);
-    mail.queue(Template.WELCOME, HELLO);
+    mail.queue(MailKind.WELCOME, HELLO);
+    mail.queue(MailKind.WELCOME, HELLO);
     queue.sent(claim(1).get(0), "local", mail.clock.instant());
     mail.clock.advance(Duration.ofDays(30).plusMillis(1));
     Instant limit = mail.clock.instant().minus(mail.config.retention());

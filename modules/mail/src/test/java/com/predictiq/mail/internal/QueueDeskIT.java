@@ -7,6 +7,7 @@ import com.predictiq.kernel.PageRequest;
 import com.predictiq.kernel.Rejected;
 import com.predictiq.mail.DeadLetter;
 import com.predictiq.mail.MailId;
+import com.predictiq.mail.MailKind;
 import com.predictiq.mail.MailRefusal;
 import com.predictiq.testkit.QueryPlan;
 import java.time.Duration;
@@ -38,9 +39,9 @@ class QueueDeskIT {
   @Test
   void counts_what_is_there_and_how_long_it_waits() {
     dead();
-    mail.queue(Template.WELCOME, Map.of());
+    mail.queue(MailKind.WELCOME, Map.of());
     mail.clock.advance(Duration.ofSeconds(90));
-    mail.queue(Template.WELCOME, Map.of());
+    mail.queue(MailKind.WELCOME, Map.of());
     assertThat(desk.state().depth()).isEqualTo(Map.of("dead", 1L, "queued", 2L));
     assertThat(desk.state().oldestSeconds()).isEqualTo(90);
   }
@@ -81,14 +82,14 @@ class QueueDeskIT {
 
   @Test
   void only_a_dead_mail_is_queued_again() {
-    mail.queue(Template.WELCOME, Map.of());
+    mail.queue(MailKind.WELCOME, Map.of());
     MailId alive = new MailId(UUID.fromString(mail.ask("select id from mail.jobs")));
     assertRefused(alive);
     assertRefused(new MailId(UUID.randomUUID()));
   }
 
   private void dead() {
-    mail.queue(Template.CONFIRM_SUBSCRIPTION, Map.of());
+    mail.queue(MailKind.CONFIRM_SUBSCRIPTION, Map.of());
     MailJob job = mail.queue.claim(1, mail.clock.instant(), Duration.ofMinutes(1)).get(0);
     mail.queue.dead(job, "no such mailbox", mail.clock.instant());
   }
