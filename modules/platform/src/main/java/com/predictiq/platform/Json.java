@@ -64,6 +64,20 @@ public final class Json {
     }
   }
 
+  /**
+   * What a stranger sent, as maps, lists, texts, numbers and truths; it is for the caller to doubt.
+   *
+   * @throws IllegalArgumentException when it is no JSON, or too deep, or has a number of many
+   *     digits
+   */
+  public static Object plain(byte[] text) {
+    try {
+      return MAPPER.readValue(text, Object.class);
+    } catch (IOException notJson) {
+      throw new IllegalArgumentException("not JSON", notJson);
+    }
+  }
+
   /** An own copy for somebody who needs to add to it. */
   public static ObjectMapper copyOfMapper() {
     return MAPPER.copy();
