@@ -28,7 +28,83 @@ public record MarketDraft(
     Optional<Integer> parentOutcome,
     Optional<String> imageUrl,
     Optional<String> rules,
-    Optional<String> payout) {
+    Optional<String> payout,
+    Optional<String> oracleComparison,
+    Optional<List<String>> oracleBounds) {
+
+  /** A draft that asks no oracle about a price. */
+  public MarketDraft(
+      Optional<String> title,
+      Optional<String> description,
+      Optional<List<String>> outcomes,
+      Optional<String> category,
+      Optional<List<String>> tags,
+      Optional<Instant> closeTime,
+      Optional<Instant> resolutionTime,
+      Optional<String> asset,
+      Optional<String> mechanism,
+      Optional<String> feeModel,
+      Optional<Integer> feeBps,
+      Optional<String> tier,
+      Optional<String> resolutionSource,
+      Optional<String> oracleFeed,
+      Optional<Integer> disputeWindowSeconds,
+      Optional<String> parent,
+      Optional<Integer> parentOutcome,
+      Optional<String> imageUrl,
+      Optional<String> rules,
+      Optional<String> payout) {
+    this(
+        title,
+        description,
+        outcomes,
+        category,
+        tags,
+        closeTime,
+        resolutionTime,
+        asset,
+        mechanism,
+        feeModel,
+        feeBps,
+        tier,
+        resolutionSource,
+        oracleFeed,
+        disputeWindowSeconds,
+        parent,
+        parentOutcome,
+        imageUrl,
+        rules,
+        payout,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** The same question, answered by whether a price stands where the bounds say. */
+  public MarketDraft comparing(String comparison, List<String> bounds) {
+    return new MarketDraft(
+        title,
+        description,
+        outcomes,
+        category,
+        tags,
+        closeTime,
+        resolutionTime,
+        asset,
+        mechanism,
+        feeModel,
+        feeBps,
+        tier,
+        resolutionSource,
+        oracleFeed,
+        disputeWindowSeconds,
+        parent,
+        parentOutcome,
+        imageUrl,
+        rules,
+        payout,
+        Optional.ofNullable(comparison),
+        Optional.ofNullable(bounds));
+  }
 
   /** This draft, with what it leaves unsaid taken from another. */
   public MarketDraft over(MarketDraft before) {
@@ -52,6 +128,8 @@ public record MarketDraft(
         parentOutcome.or(before::parentOutcome),
         imageUrl.or(before::imageUrl),
         rules.or(before::rules),
-        payout.or(before::payout));
+        payout.or(before::payout),
+        oracleComparison.or(before::oracleComparison),
+        oracleBounds.or(before::oracleBounds));
   }
 }

@@ -11,6 +11,7 @@ public record DraftingConfig(
     Bps fee, Bps leastFee, Duration disputeWindow, Duration resolutionTimeout, Duration oracleGap) {
 
   static final Duration SHORTEST_WINDOW = Duration.ofHours(1);
+  static final Duration SHORTEST_WINDOW_AT_PLAY = Duration.ofMinutes(1);
   static final Duration LONGEST_WINDOW = Duration.ofDays(30);
 
   private static final long YEAR = Duration.ofDays(365).toSeconds();

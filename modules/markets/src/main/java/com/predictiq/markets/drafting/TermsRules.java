@@ -36,7 +36,7 @@ final class TermsRules {
     Optional<ResolutionSource> source = source(faults, draft);
     Optional<PayoutMode> payout = payout(faults, draft);
     Optional<Bps> fee = fee(faults, draft, model);
-    Optional<Duration> window = window(faults, draft);
+    Optional<Duration> window = window(faults, draft, shortestWindow(asset, source));
     if (Stream.of(asset, mechanism, model, tier, source, payout, fee, window)
         .anyMatch(Optional::isEmpty)) {
       return Optional.empty();
@@ -138,12 +138,22 @@ final class TermsRules {
     return Optional.of(new Bps(fee));
   }
 
-  private Optional<Duration> window(Faults faults, MarketDraft draft) {
+  /** An hour is for people to object in; where a price decides about play money, less will do. */
+  private static Duration shortestWindow(Optional<Asset> asset, Optional<ResolutionSource> source) {
+    boolean atPlay =
+        source.filter(ResolutionSource.ORACLE::equals).isPresent()
+            && asset.filter(money -> money.rail() == Asset.Rail.HOUSE).isPresent();
+    return atPlay ? DraftingConfig.SHORTEST_WINDOW_AT_PLAY : DraftingConfig.SHORTEST_WINDOW;
+  }
+
+  private Optional<Duration> window(Faults faults, MarketDraft draft, Duration shortest) {
     Duration window =
         draft.disputeWindowSeconds().map(Duration::ofSeconds).orElse(config.disputeWindow());
-    if (window.compareTo(DraftingConfig.SHORTEST_WINDOW) < 0
-        || window.compareTo(DraftingConfig.LONGEST_WINDOW) > 0) {
-      faults.add("/dispute_window_seconds", Faults.RANGE, "must be 3600 to 2592000");
+    if (window.compareTo(shortest) < 0 || window.compareTo(DraftingConfig.LONGEST_WINDOW) > 0) {
+      faults.add(
+          "/dispute_window_seconds",
+          Faults.RANGE,
+          "must be " + shortest.toSeconds() + " to 2592000");
       return Optional.empty();
     }
     return Optional.of(window);

@@ -8,11 +8,15 @@ import com.predictiq.markets.MarketEvent;
 import com.predictiq.markets.MarketId;
 import com.predictiq.markets.MarketOpened;
 import com.predictiq.markets.MarketRefusal;
+import com.predictiq.markets.OracleQuestion;
+import com.predictiq.markets.OracleQuestions;
+import com.predictiq.markets.ResolutionSource;
 import com.predictiq.markets.drafting.CheckedDraft;
 import com.predictiq.markets.drafting.CreationRules;
 import com.predictiq.members.MemberId;
 import com.predictiq.platform.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -31,6 +35,7 @@ class CreationDesk {
   private final Outbox outbox;
   private final MarketsConfig config;
   private final Creators creators;
+  private final Instance<OracleQuestions> oracle;
   private final TimeOrderedIds ids;
   private final InstantSource clock;
 
@@ -43,6 +48,7 @@ class CreationDesk {
       Outbox outbox,
       MarketsConfig config,
       Creators creators,
+      Instance<OracleQuestions> oracle,
       TimeOrderedIds ids,
       InstantSource clock) {
     this.rules = rules;
@@ -52,6 +58,7 @@ class CreationDesk {
     this.outbox = outbox;
     this.config = config;
     this.creators = creators;
+    this.oracle = oracle;
     this.ids = ids;
     this.clock = clock;
   }
@@ -63,6 +70,7 @@ class CreationDesk {
     CheckedDraft draft = checked(command.creator(), command.draft(), now);
     Market market = Market.draft(id, command.creator(), draft, now);
     store.add(market);
+    ask(market, command.draft());
     chronicle.write(id, MarketEvent.Kind.DRAFTED, now);
     return market;
   }
@@ -72,6 +80,7 @@ class CreationDesk {
     Market market = heldBy(id, by);
     MarketMoves.next(market.statusAt(now), MarketMove.REVISE);
     market.revise(checked(by, changes.over(market.asDraft()), now), now);
+    ask(market, changes);
     chronicle.write(id, MarketEvent.Kind.REVISED, now);
     return market;
   }
@@ -117,6 +126,22 @@ class CreationDesk {
     creators.requireReputation(creator, checked.terms().tier());
     checked.parent().ifPresent(parent -> requirePossible(parent, checked.parentOutcome()));
     return checked;
+  }
+
+  /** The oracle holds what it is asked; a question it could not answer is none. */
+  private void ask(Market market, MarketDraft said) {
+    if (market.source() == ResolutionSource.ORACLE && oracle.isResolvable()) {
+      oracle
+          .get()
+          .take(
+              new OracleQuestion(
+                  market.id(),
+                  market.asDraft().oracleFeed().orElseThrow(),
+                  said.oracleComparison(),
+                  said.oracleBounds(),
+                  market.outcomes(),
+                  market.times().resolution()));
+    }
   }
 
   private void requirePossible(MarketId parent, Optional<Integer> outcome) {

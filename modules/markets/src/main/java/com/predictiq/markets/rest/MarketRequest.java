@@ -17,7 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
             + " close_time, which it is when left out. mechanism: pari-mutuel. fee_model: flat,"
             + " none, p(1-p) or winnings. fee_bps: at most 1000. tier: basic, pro or institutional."
             + " resolution_source: admin, oracle or vote. dispute_window_seconds: 3600 to 2592000."
-            + " parent and parent_outcome: the market this one depends on. payout: push or pull.")
+            + " parent and parent_outcome: the market this one depends on. payout: push or pull."
+            + " oracle_comparison: at-least, at-most, inside or buckets; oracle_bounds: the prices"
+            + " it compares with, rising, as decimal strings.")
 public record MarketRequest(
     String title,
     String description,
@@ -38,29 +40,33 @@ public record MarketRequest(
     Integer parentOutcome,
     String imageUrl,
     String rules,
-    String payout) {
+    String payout,
+    String oracleComparison,
+    List<String> oracleBounds) {
 
   MarketDraft draft() {
-    return new MarketDraft(
-        Optional.ofNullable(title),
-        Optional.ofNullable(description),
-        Optional.ofNullable(outcomes),
-        Optional.ofNullable(category),
-        Optional.ofNullable(tags),
-        Optional.ofNullable(closeTime),
-        Optional.ofNullable(resolutionTime),
-        Optional.ofNullable(asset),
-        Optional.ofNullable(mechanism),
-        Optional.ofNullable(feeModel),
-        Optional.ofNullable(feeBps),
-        Optional.ofNullable(tier),
-        Optional.ofNullable(resolutionSource),
-        Optional.ofNullable(oracleFeed),
-        Optional.ofNullable(disputeWindowSeconds),
-        Optional.ofNullable(parent),
-        Optional.ofNullable(parentOutcome),
-        Optional.ofNullable(imageUrl),
-        Optional.ofNullable(rules),
-        Optional.ofNullable(payout));
+    MarketDraft draft =
+        new MarketDraft(
+            Optional.ofNullable(title),
+            Optional.ofNullable(description),
+            Optional.ofNullable(outcomes),
+            Optional.ofNullable(category),
+            Optional.ofNullable(tags),
+            Optional.ofNullable(closeTime),
+            Optional.ofNullable(resolutionTime),
+            Optional.ofNullable(asset),
+            Optional.ofNullable(mechanism),
+            Optional.ofNullable(feeModel),
+            Optional.ofNullable(feeBps),
+            Optional.ofNullable(tier),
+            Optional.ofNullable(resolutionSource),
+            Optional.ofNullable(oracleFeed),
+            Optional.ofNullable(disputeWindowSeconds),
+            Optional.ofNullable(parent),
+            Optional.ofNullable(parentOutcome),
+            Optional.ofNullable(imageUrl),
+            Optional.ofNullable(rules),
+            Optional.ofNullable(payout));
+    return draft.comparing(oracleComparison, oracleBounds);
   }
 }

@@ -16,6 +16,7 @@ import com.predictiq.markets.MarketId;
 import com.predictiq.markets.MarketOpened;
 import com.predictiq.markets.MarketRefusal;
 import com.predictiq.markets.MarketStatus;
+import com.predictiq.markets.OracleQuestion;
 import com.predictiq.members.MemberId;
 import com.predictiq.members.MembersRefusal;
 import com.predictiq.members.Reputation;
@@ -130,6 +131,25 @@ class CreationDeskIT {
     MarketDraft revised = house.in(desks -> desks.creation.revise(id, creator, change).asDraft());
     assertThat(revised.title()).contains("Will it snow in Lisbon on Sunday?");
     assertThat(revised.tags()).contains(List.of("rain"));
+  }
+
+  @Test
+  void an_oracle_is_asked_with_the_draft_and_anew_with_each_revision() {
+    MarketDraft draft =
+        GivenMarket.complete()
+            .add(GivenMarket.Terms.source("oracle", Optional.of("gold")))
+            .add(GivenMarket.NOTHING_SAID.comparing("at-least", List.of("100")))
+            .draft();
+    MarketId id = house.draft(creator, draft);
+    MarketDraft later = GivenMarket.said().close(CLOSE.plusSeconds(60)).draft();
+    house.run(desks -> desks.creation.revise(id, creator, later));
+    assertThat(house.around.asked)
+        .containsExactly(
+            new OracleQuestion(
+                id, "gold", Optional.of("at-least"), Optional.of(List.of("100")), 2, CLOSE),
+            new OracleQuestion(id, "gold", Optional.empty(), Optional.empty(), 2, CLOSE));
+    house.draft(creator, COMPLETE);
+    assertThat(house.around.asked).hasSize(2);
   }
 
   @Test

@@ -177,6 +177,20 @@ class CreationRulesTest {
   }
 
   @Test
+  void an_oracle_of_play_money_may_be_objected_to_for_a_minute_only() {
+    GivenMarket.Said quick = complete().add(GivenMarket.Terms.window(60));
+    assertThat(refused(quick).faults())
+        .extracting(Fault::pointer)
+        .containsExactly("/dispute_window_seconds");
+    quick.add(GivenMarket.Terms.source("oracle", Optional.of("xlm-usd")));
+    assertThat(RULES.check(quick.draft(), NOW).terms().disputeWindow())
+        .isEqualTo(Duration.ofMinutes(1));
+    assertThat(refused(quick.asset("XLM")).faults())
+        .extracting(Fault::pointer)
+        .containsExactly("/dispute_window_seconds");
+  }
+
+  @Test
   void an_oracle_needs_a_feed_and_nobody_else_does() {
     assertThat(
             refused(complete().add(GivenMarket.Terms.source("oracle", Optional.empty()))).faults())

@@ -127,6 +127,7 @@ final class GivenLife implements AutoCloseable {
           around.outbox(),
           GivenMarket.CONFIG,
           new Creators(around.safety(), around, charges, deposits),
+          around.questions(),
           ids,
           clock);
     }

@@ -8,6 +8,8 @@ import com.predictiq.markets.MarketEnded;
 import com.predictiq.markets.MarketId;
 import com.predictiq.markets.MarketPool;
 import com.predictiq.markets.MarketPools;
+import com.predictiq.markets.OracleQuestion;
+import com.predictiq.markets.OracleQuestions;
 import com.predictiq.markets.OutcomeOracle;
 import com.predictiq.members.Conduct;
 import com.predictiq.members.MemberId;
@@ -38,6 +40,7 @@ final class Surroundings implements Conduct, MarketPools {
   final Map<MarketId, Set<MemberId>> holders = new ConcurrentHashMap<>();
   final Map<MarketId, Long> pools = new ConcurrentHashMap<>();
   final List<MarketEnded> ended = new CopyOnWriteArrayList<>();
+  final List<OracleQuestion> asked = new CopyOnWriteArrayList<>();
   final List<Record> letters = new CopyOnWriteArrayList<>();
   volatile Optional<Function<MarketId, Answer>> oracle = Optional.empty();
   volatile boolean paused;
@@ -129,6 +132,17 @@ final class Surroundings implements Conduct, MarketPools {
                 method.getName().equals("isResolvable")
                     ? oracle.isPresent()
                     : (OutcomeOracle) market -> oracle.orElseThrow().apply(market.id()));
+  }
+
+  /** What markets ask their oracle is put down here, and nothing is refused. */
+  @SuppressWarnings("unchecked")
+  Instance<OracleQuestions> questions() {
+    return (Instance<OracleQuestions>)
+        Proxy.newProxyInstance(
+            Surroundings.class.getClassLoader(),
+            new Class<?>[] {Instance.class},
+            (self, method, arguments) ->
+                method.getName().equals("isResolvable") ? true : (OracleQuestions) asked::add);
   }
 
   private static <T> T answering(Class<T> type, String name, Function<Object[], Object> answer) {
