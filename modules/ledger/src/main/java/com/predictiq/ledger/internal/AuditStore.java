@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the auditor reads, and what it keeps for itself. */
 @ApplicationScoped
@@ -30,24 +31,19 @@ class AuditStore {
     String code() {
       return name().toLowerCase(Locale.ROOT);
     }
-  }
 
-  /** What one audit found. */
-  record Findings(
-      long belowZero,
-      long differing,
-      long unbalanced,
-      long blocksBroken,
-      long transfersLost,
-      long promisesBroken) {
-
-    long violations() {
-      return belowZero + differing + unbalanced + blocksBroken + transfersLost + promisesBroken;
+    Scope other() {
+      return this == RECENT ? FULL : RECENT;
     }
   }
 
-  /** The last audit of a scope, and the block it got to. */
-  record Audit(long block, Optional<Instant> auditedAt, Findings findings) {}
+  /** How many rows are wrong, and the first hundred by name. */
+  record Found(long count, List<String> names) {}
+
+  private record Named(String name, long found) {}
+
+  /** The last audit of a scope, the block it got to, and whether its alarm has yet to be heard. */
+  record Audit(long block, Optional<Instant> auditedAt, Findings findings, boolean unheard) {}
 
   Audit last(Scope scope) {
     return read("select * from ledger.audits where scope = ?", scope);
@@ -58,27 +54,35 @@ class AuditStore {
     return read("select * from ledger.audits where scope = ? for update", scope);
   }
 
-  void write(Scope scope, long block, Instant at, Findings findings) {
+  void write(Scope scope, Audit audit) {
+    Findings findings = audit.findings();
     sql.change(
         """
         update ledger.audits
            set audited_block = ?, audited_at = ?, accounts_below_zero = ?, accounts_differing = ?,
-               assets_unbalanced = ?, blocks_broken = ?, transfers_lost = ?, promises_broken = ?
+               assets_unbalanced = ?, blocks_broken = ?, transfers_lost = ?, promises_broken = ?,
+               faults = ?, unheard = ?
          where scope = ?\
         """,
-        block,
-        at,
+        audit.block(),
+        audit.auditedAt().orElseThrow(),
         findings.belowZero(),
         findings.differing(),
         findings.unbalanced(),
         findings.blocksBroken(),
         findings.transfersLost(),
         findings.promisesBroken(),
+        findings.faults().toArray(String[]::new),
+        audit.unheard(),
         scope.code());
   }
 
-  /** An audit reads more than any request may; the limit of requests is not for it. */
-  void takeTime() {
+  /**
+   * To be said first in the transaction: all its statements see one moment, whatever is posted
+   * meanwhile. And an audit reads more than any request may; the limit of requests is not for it.
+   */
+  void stopTheWorld() {
+    sql.change("set transaction isolation level repeatable read");
     sql.change("set local statement_timeout = '15min'");
   }
 
@@ -98,12 +102,9 @@ class AuditStore {
         block);
   }
 
-  /**
-   * Accounts whose balance is not what the auditor added up plus what was posted since. One
-   * statement and so one moment: writers need not stop for it.
-   */
-  long differingSince(long block) {
-    return count(
+  /** Accounts whose balance is not what the auditor added up plus what was posted since. */
+  Found differingSince(long block) {
+    return find(
         """
         with since as (
           select transfer_id from ledger.unsealed_transfers
@@ -115,18 +116,19 @@ class AuditStore {
            cross join lateral (values (p.from_account, -p.amount), (p.to_account, p.amount))
                  as c (account_id, change)
            group by c.account_id)
-        select count(*)
+        select a.key
           from ledger.accounts a
           left join ledger.audited_accounts s on s.account_id = a.id
           left join changes c on c.account_id = a.id
          where a.balance <> coalesce(s.balance, 0) + coalesce(c.change, 0)\
         """,
+        "no posting explains the balance of ",
         block);
   }
 
   /** Accounts whose balance is not the sum of all their postings. */
-  long differingFromTheStart() {
-    return count(
+  Found differingFromTheStart() {
+    return find(
         """
         with changes as (
           select c.account_id, sum(c.change) as change
@@ -134,28 +136,37 @@ class AuditStore {
            cross join lateral (values (p.from_account, -p.amount), (p.to_account, p.amount))
                  as c (account_id, change)
            group by c.account_id)
-        select count(*)
+        select a.key
           from ledger.accounts a left join changes c on c.account_id = a.id
          where a.balance <> coalesce(c.change, 0)\
-        """);
+        """,
+        "no posting explains the balance of ");
   }
 
   /** Transfers that are in no block and do not wait for one either. */
-  long transfersLost() {
-    return count(
+  Found transfersLost() {
+    return find(
         """
-        select count(*) from ledger.transfers t
+        select t.id::text from ledger.transfers t
          where not exists (select from ledger.block_transfers b where b.transfer_id = t.id)
            and not exists (select from ledger.unsealed_transfers u where u.transfer_id = t.id)\
-        """);
+        """,
+        "in no block is transfer ");
   }
 
-  long belowZero() {
-    return count(
+  Found belowZero() {
+    return find(
         """
-        select count(*) from ledger.accounts
+        select key from ledger.accounts
          where case kind when 'external' then balance > 0 else balance < 0 end\
-        """);
+        """,
+        "overdrawn is ");
+  }
+
+  Found unbalanced() {
+    return find(
+        "select asset from ledger.accounts group by asset having sum(balance) <> 0",
+        "not zero is the sum of ");
   }
 
   /** Writes down the sum of each asset; a sum beyond a bigint is cut, being wrong anyway. */
@@ -199,12 +210,22 @@ class AuditStore {
                         row.getLong("assets_unbalanced"),
                         row.getLong("blocks_broken"),
                         row.getLong("transfers_lost"),
-                        row.getLong("promises_broken"))),
+                        row.getLong("promises_broken"),
+                        Set.of((String[]) row.getArray("faults").getArray())),
+                    row.getBoolean("unheard")),
             scope.code())
         .orElseThrow();
   }
 
-  private long count(String statement, Object... parameters) {
-    return sql.first(statement, row -> row.getLong(1), parameters).orElseThrow();
+  private Found find(String statement, String what, Object... parameters) {
+    List<Named> named =
+        sql.list(
+            "select f.name, count(*) over () as found from (%s) as f (name) order by 1 limit 100"
+                .formatted(statement),
+            row -> new Named(row.getString("name"), row.getLong("found")),
+            parameters);
+    return new Found(
+        named.isEmpty() ? 0 : named.get(0).found(),
+        named.stream().map(one -> what + one.name()).toList());
   }
 }

@@ -1,18 +1,22 @@
 package com.predictiq.ledger.internal;
 
 import com.predictiq.ledger.AuditReport;
-import com.predictiq.ledger.AuditReport.AssetTotal;
 import com.predictiq.ledger.AuditReport.SealedBlock;
 import com.predictiq.ledger.Audits;
+import com.predictiq.platform.TriesAgain;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * Adds the books up again and compares. The audit of what is new goes from the last audited block
@@ -24,6 +28,7 @@ class Auditor implements Audits {
 
   private static final Logger LOG = Logger.getLogger("predictiq.ledger");
   private static final int BLOCKS_AT_ONCE = 100;
+  private static final AuditStore.Found NONE = new AuditStore.Found(0, List.of());
 
   /** So that one run ends well within a job's lease, however much a settlement has written. */
   private static final Duration LONGEST_WALK = Duration.ofSeconds(20);
@@ -55,20 +60,22 @@ class Auditor implements Audits {
   private record Walk(long block, Hash hash, int passed, long broken) {}
 
   /** Answers how many blocks were added up. */
+  @TriesAgain
   @Transactional
   int auditRecent() {
-    store.takeTime();
+    store.stopTheWorld();
     AuditStore.Audit last = store.lock(AuditStore.Scope.RECENT);
     Walk walk = walk(start(last.block()), true);
-    long differing = store.differingSince(walk.block());
-    write(AuditStore.Scope.RECENT, last, walk, differing, 0);
+    store.sumUpAssets();
+    write(AuditStore.Scope.RECENT, last, walk, store.differingSince(walk.block()), NONE);
     return walk.passed();
   }
 
   /** Answers how many blocks were checked. */
+  @TriesAgain
   @Transactional
   int auditInFull() {
-    store.takeTime();
+    store.stopTheWorld();
     AuditStore.Audit last = store.lock(AuditStore.Scope.FULL);
     Walk walk = new Walk(0, Hash.NONE, 0, 0);
     Walk next = walk(walk, false);
@@ -85,8 +92,8 @@ class Auditor implements Audits {
   public AuditReport latest() {
     AuditStore.Audit recent = store.last(AuditStore.Scope.RECENT);
     AuditStore.Audit full = store.last(AuditStore.Scope.FULL);
-    AuditStore.Findings now = recent.findings();
-    AuditStore.Findings all = full.findings();
+    Findings now = recent.findings();
+    Findings all = full.findings();
     return new AuditReport(
         recent.auditedAt(),
         full.auditedAt(),
@@ -130,22 +137,39 @@ class Auditor implements Audits {
   }
 
   private void write(
-      AuditStore.Scope scope, AuditStore.Audit last, Walk walk, long differing, long lost) {
-    store.sumUpAssets();
+      AuditStore.Scope scope,
+      AuditStore.Audit last,
+      Walk walk,
+      AuditStore.Found differing,
+      AuditStore.Found lost) {
     Instant now = clock.instant();
-    AuditStore.Findings findings =
-        new AuditStore.Findings(
-            store.belowZero(),
-            differing,
-            unbalanced(store.totals()),
-            walk.broken(),
-            lost,
-            promises.check(now));
-    store.write(scope, walk.block(), now, findings);
-    alarm.ring(last.findings(), findings, now);
+    Findings findings = findings(scope, walk, differing, lost, now);
+    boolean unheard = alarm.ring(last, store.last(scope.other()).findings(), findings, now);
+    store.write(scope, new AuditStore.Audit(walk.block(), Optional.of(now), findings, unheard));
   }
 
-  private static long unbalanced(List<AssetTotal> totals) {
-    return totals.stream().filter(total -> total.sum().units() != 0).count();
+  private Findings findings(
+      AuditStore.Scope scope,
+      Walk walk,
+      AuditStore.Found differing,
+      AuditStore.Found lost,
+      Instant now) {
+    AuditStore.Found belowZero = store.belowZero();
+    AuditStore.Found unbalanced = store.unbalanced();
+    AuditStore.Found promised = promises.check(scope, now);
+    Set<String> faults = new HashSet<>();
+    Stream.of(belowZero, differing, unbalanced, lost, promised)
+        .forEach(found -> faults.addAll(found.names()));
+    if (walk.broken() > 0) {
+      faults.add("the block after number " + walk.block() + " does not hold");
+    }
+    return new Findings(
+        belowZero.count(),
+        differing.count(),
+        unbalanced.count(),
+        walk.broken(),
+        lost.count(),
+        promised.count(),
+        faults);
   }
 }

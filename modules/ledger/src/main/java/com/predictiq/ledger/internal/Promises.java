@@ -28,38 +28,50 @@ class Promises {
     this.sql = sql;
   }
 
-  /** How many are broken in all. A promise that is no longer made is no longer shown. */
-  long check(Instant now) {
+  /** How many are broken in all, and where. A promise no longer made is no longer shown. */
+  AuditStore.Found check(AuditStore.Scope scope, Instant now) {
     long broken = 0;
     List<String> names = new ArrayList<>();
+    List<String> faults = new ArrayList<>();
     for (Invariant invariant : kept) {
-      long violations = invariant.violations();
-      write(new Promise(invariant.name(), invariant.rule(), violations), now);
+      long violations =
+          scope == AuditStore.Scope.FULL ? invariant.violationsInAll() : invariant.violations();
+      write(scope, new Promise(invariant.name(), invariant.rule(), violations), now);
       names.add(invariant.name());
       broken += violations;
+      if (violations > 0) {
+        faults.add(invariant.name() + " is broken");
+        invariant.places().forEach(place -> faults.add(invariant.name() + ": " + place));
+      }
     }
     sql.change(
-        "delete from ledger.audited_promises where name <> all (?)",
-        (Object) names.toArray(String[]::new));
-    return broken;
+        "delete from ledger.audited_promises where scope = ? and name <> all (?)",
+        scope.code(),
+        names.toArray(String[]::new));
+    return new AuditStore.Found(broken, faults);
   }
 
+  /** The worse of what both audits found. */
   List<Promise> latest() {
     return sql.list(
-        "select name, rule, violations from ledger.audited_promises order by name",
+        """
+        select name, max(rule) as rule, max(violations) as violations
+          from ledger.audited_promises group by name order by name\
+        """,
         row ->
             new Promise(row.getString("name"), row.getString("rule"), row.getLong("violations")));
   }
 
-  private void write(Promise promise, Instant now) {
+  private void write(AuditStore.Scope scope, Promise promise, Instant now) {
     sql.change(
         """
-        insert into ledger.audited_promises (name, rule, violations, audited_at)
-        values (?, ?, ?, ?)
-            on conflict (name) do update
+        insert into ledger.audited_promises (scope, name, rule, violations, audited_at)
+        values (?, ?, ?, ?, ?)
+            on conflict (scope, name) do update
            set rule = excluded.rule, violations = excluded.violations,
                audited_at = excluded.audited_at\
         """,
+        scope.code(),
         promise.name(),
         promise.rule(),
         promise.violations(),
