@@ -23,6 +23,8 @@ public enum MembersRefusal implements Refusal {
   EMAIL_TAKEN(Kind.CONFLICT, "There is a member with this e-mail address; log in instead."),
   WRONG_CREDENTIALS(Kind.UNAUTHENTICATED, "E-mail address and password do not belong together."),
   INVALID_REFRESH_TOKEN(Kind.UNAUTHENTICATED, "The refresh token is not valid; log in again."),
+  INVALID_RECOVERY_LINK(
+      Kind.UNPROCESSABLE, "The link was used before, has expired, or is not one of ours."),
   MEMBER_NOT_FOUND(Kind.NOT_FOUND, "There is no such member."),
   API_KEY_NOT_FOUND(Kind.NOT_FOUND, "You have no such API key."),
   TOO_MANY_API_KEYS(Kind.CONFLICT, "There are as many API keys as there may be; revoke one."),

@@ -20,6 +20,14 @@ public interface OwnAccount {
    */
   MemberView change(MemberId member, Change change);
 
+  /**
+   * A new password for somebody who holds a link from their mailbox instead of the current one. The
+   * link is taken in the transaction that changes the password; every session ends.
+   *
+   * @throws com.predictiq.kernel.Rejected with {@link MembersRefusal#WEAK_PASSWORD}
+   */
+  void resetPassword(MemberId member, Password wished, Runnable takesTheLink);
+
   /** Logs out everywhere. */
   void endSessions(MemberId member);
 

@@ -10,7 +10,6 @@ import com.predictiq.members.OwnAccount;
 import com.predictiq.members.Password;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -25,6 +24,7 @@ class AccountDesk implements OwnAccount {
 
   private final MemberStore members;
   private final AccountStore store;
+  private final PasswordChanges changes;
   private final Erasure erasure;
   private final Passwords passwords;
   private final LogInGuard guard;
@@ -34,12 +34,14 @@ class AccountDesk implements OwnAccount {
   AccountDesk(
       MemberStore members,
       AccountStore store,
+      PasswordChanges changes,
       Erasure erasure,
       Passwords passwords,
       LogInGuard guard,
       InstantSource clock) {
     this.members = members;
     this.store = store;
+    this.changes = changes;
     this.erasure = erasure;
     this.passwords = passwords;
     this.guard = guard;
@@ -58,6 +60,14 @@ class AccountDesk implements OwnAccount {
         change.displayName().or(known::displayName),
         known.joinedAt(),
         known.role());
+  }
+
+  @Override
+  public void resetPassword(MemberId member, Password wished, Runnable takesTheLink) {
+    EmailAddress email = known(member).view().email();
+    requireStrong(wished, email);
+    changes.reset(member, passwords.hash(wished), takesTheLink, clock.instant());
+    guard.succeeded(email);
   }
 
   @Override
@@ -88,8 +98,7 @@ class AccountDesk implements OwnAccount {
   private void changePassword(MemberId member, Password wished, Change change) {
     requirePassword(known(member), change.currentPassword().orElse(new Password("")));
     PasswordHash hash = passwords.hash(wished);
-    Instant now = clock.instant();
-    store.changePassword(member, hash, change.session(), now);
+    changes.change(member, hash, change.session(), clock.instant());
   }
 
   private void requirePassword(Member member, Password password) {

@@ -104,6 +104,7 @@ final class GivenMembers implements AutoCloseable {
     return new AccountDesk(
         store,
         new AccountStore(sql),
+        new PasswordChanges(new AccountStore(sql), sql, new Heard(letters)),
         erasure(books),
         passwords,
         new LogInGuard(failures, secrets(), CONFIG, clock),
