@@ -16,7 +16,8 @@ import java.util.concurrent.TimeUnit;
 final class RunningNode implements AutoCloseable {
 
   /** Far more than it takes, because the machine may have other things to do. */
-  private static final Duration START = Duration.ofSeconds(90);
+  private static final Duration START =
+      Duration.ofSeconds(Integer.getInteger("predictiq.start-seconds", 90));
 
   private static final Duration STOP = Duration.ofSeconds(45);
   private static final Duration LAST_BREATH = Duration.ofSeconds(5);
