@@ -28,6 +28,9 @@ public enum RequestRefusal implements Refusal {
       121,
       "No new business for now; claims, refunds and withdrawals go on.",
       true),
+  OPERATION_STOPPED(
+      Kind.UNAVAILABLE, "An operator has stopped this by name; what is owed stays owed.", true),
+  READ_ONLY(Kind.UNAVAILABLE, "The house is being looked after; reads go on.", true),
   DATABASE_UNAVAILABLE(Kind.UNAVAILABLE, "The database does not answer; try again shortly.", true),
   INTERNAL_ERROR(Kind.INTERNAL, "Something failed that should not; quote the request id.");
 

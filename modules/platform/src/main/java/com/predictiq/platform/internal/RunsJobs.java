@@ -6,6 +6,7 @@ import com.predictiq.platform.HouseOpened;
 import com.predictiq.platform.Job;
 import com.predictiq.platform.JobState;
 import com.predictiq.platform.Jobs;
+import com.predictiq.platform.Maintenance;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,15 +37,18 @@ class RunsJobs implements Jobs {
 
   private final JobStore store;
   private final PlatformConfig config;
+  private final Maintenance maintenance;
   private final Instance<Job> beans;
   private final String node = UUID.randomUUID().toString();
   private final Map<String, Job> jobs = new ConcurrentHashMap<>();
   private volatile ScheduledFuture<?> ticking;
 
   @Inject
-  RunsJobs(JobStore store, PlatformConfig config, @Any Instance<Job> beans) {
+  RunsJobs(
+      JobStore store, PlatformConfig config, Maintenance maintenance, @Any Instance<Job> beans) {
     this.store = store;
     this.config = config;
+    this.maintenance = maintenance;
     this.beans = beans;
   }
 
@@ -79,11 +83,14 @@ class RunsJobs implements Jobs {
     store.register(job.name());
   }
 
+  /** What runs already is finished, and its lease given back, also where nothing new may begin. */
   private void tick() {
     try {
-      store
-          .claim(jobs.keySet(), node, config.jobLease())
-          .forEach(name -> threads.execute(() -> run(jobs.get(name))));
+      if (!maintenance.draining() && maintenance.readOnly().isEmpty()) {
+        store
+            .claim(jobs.keySet(), node, config.jobLease())
+            .forEach(name -> threads.execute(() -> run(jobs.get(name))));
+      }
     } catch (RuntimeException failure) {
       LOG.log(Level.WARNING, "The jobs could not be looked at: {0}", failure.getMessage());
     }

@@ -1,4 +1,4 @@
-package com.predictiq.platform.internal;
+package com.predictiq.platform.safety;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -10,6 +10,8 @@ import com.predictiq.platform.RequestRefusal;
 import com.predictiq.platform.SafetySwitch.Pause;
 import com.predictiq.platform.Sql;
 import com.predictiq.testkit.QueryPlan;
+import com.predictiq.testkit.SettableClock;
+import com.predictiq.testkit.TestConfig;
 import com.predictiq.testkit.TestDatabase;
 import com.predictiq.testkit.Transactions;
 import com.predictiq.testkit.WithDatabase;
@@ -26,7 +28,11 @@ class MainSwitchIT {
   MainSwitchIT(TestDatabase database) {
     this.database = database;
     this.transactions = new Transactions(database);
-    this.safety = new MainSwitch(new Sql(transactions.dataSource()));
+    this.safety =
+        new MainSwitch(
+            new SwitchStore(new Sql(transactions.dataSource())),
+            SafetyConfig.from(TestConfig.defaults()),
+            new SettableClock());
   }
 
   @BeforeEach
@@ -82,7 +88,6 @@ class MainSwitchIT {
 
   @Test
   void asking_costs_one_row_by_its_key() {
-    QueryPlan.of(database, "select paused_at from platform.safety_switch where id")
-        .usesIndex("safety_switch_pkey");
+    QueryPlan.of(database, SwitchStore.GLANCE).usesIndex("safety_switch_pkey");
   }
 }

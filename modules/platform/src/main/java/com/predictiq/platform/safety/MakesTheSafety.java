@@ -1,0 +1,24 @@
+package com.predictiq.platform.safety;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.Config;
+
+/** Reads the settings at the boot, so that a bad one is met by the operator and not by a user. */
+@ApplicationScoped
+class MakesTheSafety {
+
+  @Produces
+  @Singleton
+  static SafetyConfig config(Config config) {
+    return SafetyConfig.from(config);
+  }
+
+  void readSettings(
+      @Observes @Initialized(ApplicationScoped.class) Object boot, SafetyConfig config) {
+    // being injected is all there is to do
+  }
+}
