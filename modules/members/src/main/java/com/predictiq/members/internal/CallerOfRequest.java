@@ -4,12 +4,18 @@ import com.predictiq.kernel.Rejected;
 import com.predictiq.members.Caller;
 import com.predictiq.members.MemberId;
 import com.predictiq.members.MembersRefusal;
+import com.predictiq.members.ShownKey;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
-/** Looks at the token once, when somebody first asks. */
+/**
+ * Looks at the credential once, when somebody first asks. Who shows a key is whoever it belongs to,
+ * or nobody; a token beside it is not looked at.
+ */
 @RequestScoped
 class CallerOfRequest implements Caller {
 
@@ -17,13 +23,15 @@ class CallerOfRequest implements Caller {
 
   private final HttpServletRequest request;
   private final ReadsTokens tokens;
-  private Optional<MemberId> known = Optional.empty();
+  private final ShownKey key;
+  private Optional<MemberId> byToken = Optional.empty();
   private boolean looked;
 
   @Inject
-  CallerOfRequest(HttpServletRequest request, ReadsTokens tokens) {
+  CallerOfRequest(HttpServletRequest request, ReadsTokens tokens, ShownKey key) {
     this.request = request;
     this.tokens = tokens;
+    this.key = key;
   }
 
   @Override
@@ -38,16 +46,23 @@ class CallerOfRequest implements Caller {
 
   @Override
   public Optional<MemberId> known() {
-    if (!looked) {
-      known = token(request.getHeader("Authorization")).flatMap(tokens::read);
-      looked = true;
-    }
-    return known;
+    return key.isShown() ? key.found().flatMap(found -> found.owner().member()) : byToken();
   }
 
-  static Optional<String> token(String header) {
-    return Optional.ofNullable(header)
+  @Override
+  public Optional<MemberId> byToken() {
+    if (!looked && !key.isShown()) {
+      byToken = token(Collections.list(request.getHeaders("Authorization"))).flatMap(tokens::read);
+    }
+    looked = true;
+    return byToken;
+  }
+
+  static Optional<String> token(List<String> headers) {
+    return headers.stream()
+        .filter(text -> headers.size() == 1)
         .filter(text -> text.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
-        .map(text -> text.substring(SCHEME.length()).strip());
+        .map(text -> text.substring(SCHEME.length()).strip())
+        .findFirst();
   }
 }
