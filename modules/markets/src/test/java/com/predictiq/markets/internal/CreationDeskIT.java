@@ -141,7 +141,7 @@ class CreationDeskIT {
             .add(GivenMarket.NOTHING_SAID.comparing("at-least", List.of("100")))
             .draft();
     MarketId id = house.draft(creator, draft);
-    MarketDraft later = GivenMarket.said().close(CLOSE.plusSeconds(60)).draft();
+    MarketDraft later = GivenMarket.said().description("Troy ounces.").draft();
     house.run(desks -> desks.creation.revise(id, creator, later));
     assertThat(house.around.asked)
         .containsExactly(
