@@ -15,9 +15,6 @@ create table ledger.audited_promises (
 --rollback create table ledger.audited_promises (name text primary key, rule text not null, violations bigint not null check (violations >= 0), audited_at timestamptz not null);
 
 --changeset ledger:0006-faults
-alter table ledger.audits
-  -- What was found wrong by name, a hundred of each kind at most, so that another fault is not taken for the same.
-  add column faults text[] not null default '{}',
-  -- The alarm was rung while somebody else had paused the house: nobody who resumes it has heard.
-  add column unheard boolean not null default false;
---rollback alter table ledger.audits drop column unheard, drop column faults;
+-- What was found wrong by name, a hundred of each kind at most, so that another fault is not taken for the same.
+alter table ledger.audits add column faults text[] not null default '{}';
+--rollback alter table ledger.audits drop column faults;

@@ -42,8 +42,8 @@ class AuditStore {
 
   private record Named(String name, long found) {}
 
-  /** The last audit of a scope, the block it got to, and whether its alarm has yet to be heard. */
-  record Audit(long block, Optional<Instant> auditedAt, Findings findings, boolean unheard) {}
+  /** The last audit of a scope, the block it got to and what it found. */
+  record Audit(long block, Optional<Instant> auditedAt, Findings findings) {}
 
   Audit last(Scope scope) {
     return read("select * from ledger.audits where scope = ?", scope);
@@ -61,7 +61,7 @@ class AuditStore {
         update ledger.audits
            set audited_block = ?, audited_at = ?, accounts_below_zero = ?, accounts_differing = ?,
                assets_unbalanced = ?, blocks_broken = ?, transfers_lost = ?, promises_broken = ?,
-               faults = ?, unheard = ?
+               faults = ?
          where scope = ?\
         """,
         audit.block(),
@@ -73,7 +73,6 @@ class AuditStore {
         findings.transfersLost(),
         findings.promisesBroken(),
         findings.faults().toArray(String[]::new),
-        audit.unheard(),
         scope.code());
   }
 
@@ -211,8 +210,7 @@ class AuditStore {
                         row.getLong("blocks_broken"),
                         row.getLong("transfers_lost"),
                         row.getLong("promises_broken"),
-                        Set.of((String[]) row.getArray("faults").getArray())),
-                    row.getBoolean("unheard")),
+                        Set.of((String[]) row.getArray("faults").getArray()))),
             scope.code())
         .orElseThrow();
   }

@@ -144,8 +144,8 @@ class Auditor implements Audits {
       AuditStore.Found lost) {
     Instant now = clock.instant();
     Findings findings = findings(scope, walk, differing, lost, now);
-    boolean unheard = alarm.ring(last, store.last(scope.other()).findings(), findings, now);
-    store.write(scope, new AuditStore.Audit(walk.block(), Optional.of(now), findings, unheard));
+    store.write(scope, new AuditStore.Audit(walk.block(), Optional.of(now), findings));
+    alarm.ring(last.findings(), store.last(scope.other()).findings(), findings, now);
   }
 
   private Findings findings(

@@ -92,28 +92,10 @@ class AlarmIT {
     books.safety.pause("maintenance", "operator");
     tamper("external");
     audit();
-    audit();
-    assertThat(books.safety.pause()).get().returns("operator", SafetySwitch.Pause::by);
+    assertThat(books.safety.pauses())
+        .extracting(SafetySwitch.Pause::by)
+        .containsExactly("operator", "auditor");
     assertThat(books.letters.added).hasSize(1);
-    books.safety.resume("operator");
-    audit();
-    assertThat(books.safety.pause()).get().returns("auditor", SafetySwitch.Pause::by);
-    books.safety.resume("operator");
-    audit();
-    assertThat(books.safety.paused()).isFalse();
-    assertThat(books.letters.added).hasSize(1);
-  }
-
-  @Test
-  void what_was_mended_before_anybody_could_hear_needs_no_pause() {
-    books.safety.pause("maintenance", "operator");
-    tamper("external");
-    audit();
-    books.tamper("update ledger.accounts set balance = balance - 5 where kind = 'external'");
-    audit();
-    books.safety.resume("operator");
-    audit();
-    assertThat(books.safety.paused()).isFalse();
   }
 
   private void tamper(String kind) {

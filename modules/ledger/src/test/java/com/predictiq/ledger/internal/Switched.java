@@ -2,12 +2,19 @@ package com.predictiq.ledger.internal;
 
 import com.predictiq.platform.SafetySwitch;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** A safety switch that only remembers. */
+/** A safety switch that only remembers: who paused, each with the first reason. */
 final class Switched implements SafetySwitch {
 
-  private Optional<Pause> pause = Optional.empty();
+  private final Map<String, Pause> pauses = new LinkedHashMap<>();
+
+  List<Pause> pauses() {
+    return List.copyOf(pauses.values());
+  }
 
   @Override
   public void requireOpen() {
@@ -16,21 +23,21 @@ final class Switched implements SafetySwitch {
 
   @Override
   public boolean paused() {
-    return pause.isPresent();
+    return !pauses.isEmpty();
   }
 
   @Override
   public Optional<Pause> pause() {
-    return pause;
+    return pauses.values().stream().findFirst();
   }
 
   @Override
   public void pause(String reason, String by) {
-    pause = pause.or(() -> Optional.of(new Pause(Instant.EPOCH, reason, by)));
+    pauses.putIfAbsent(by, new Pause(Instant.EPOCH, reason, by));
   }
 
   @Override
   public void resume(String by) {
-    pause = Optional.empty();
+    pauses.clear();
   }
 }
