@@ -1,6 +1,7 @@
 package com.predictiq.platform;
 
 import java.time.Duration;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -11,6 +12,15 @@ public interface ReadCache {
 
   /** The answer under this key, at most {@code freshFor} old, or what the loader finds now. */
   <T extends Record> T get(String key, Class<T> type, Duration freshFor, Supplier<T> loader);
+
+  /**
+   * The same, of an answer about something that is told to be stale by its tags ({@link
+   * AnswersChanged}). Of at most an hour.
+   */
+  default <T extends Record> T get(
+      String key, Set<String> tags, Class<T> type, Duration freshFor, Supplier<T> loader) {
+    return get(key, type, freshFor, loader);
+  }
 
   /** Forgets the answer here and for the other nodes. */
   void forget(String key);

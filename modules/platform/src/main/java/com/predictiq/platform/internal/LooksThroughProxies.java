@@ -2,6 +2,7 @@ package com.predictiq.platform.internal;
 
 import com.predictiq.platform.AddressRange;
 import com.predictiq.platform.ClientAddress;
+import com.predictiq.platform.internal.PlatformConfig.ForwardedHeader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,19 +16,24 @@ import java.util.regex.Pattern;
 
 /**
  * The TCP peer, unless it is a trusted proxy: then the right-most forwarded address that is not
- * one. A hop that cannot be read ends the walk at the last hop that could: what stands to the left
- * of rubbish may have been made up by the caller.
+ * one. Where that cannot be read, or the two headers name different clients (a proxy writes one of
+ * them and passes on what the caller put into the other), the caller is nobody in particular: an
+ * address that is on no list of addresses, and never the proxy's own.
  */
 @ApplicationScoped
 class LooksThroughProxies implements ClientAddress {
 
+  static final InetAddress NOBODY = AddressRange.address("0.0.0.0").orElseThrow();
+
   private static final Pattern FOR = Pattern.compile("(?i)(?:^|;)\\s*for\\s*=\\s*\"?([^\";]*)\"?");
 
   private final List<AddressRange> trusted;
+  private final ForwardedHeader header;
 
   @Inject
   LooksThroughProxies(PlatformConfig config) {
     this.trusted = config.trustedProxies();
+    this.header = config.forwardedHeader();
   }
 
   @Override
@@ -39,14 +45,28 @@ class LooksThroughProxies implements ClientAddress {
   }
 
   InetAddress of(String peer, List<String> forwarded, List<String> forwardedFor) {
-    InetAddress client = literal(peer).orElse(InetAddress.getLoopbackAddress());
-    List<String> hops = hops(forwarded, forwardedFor);
+    InetAddress client = literal(peer.replaceFirst("%.*", "")).orElse(NOBODY);
+    if (!isTrusted(client)) {
+      return client;
+    }
+    List<InetAddress> told = new ArrayList<>();
+    if (header != ForwardedHeader.X_FORWARDED_FOR && !forwarded.isEmpty()) {
+      told.add(walk(client, standard(forwarded)));
+    }
+    if (header != ForwardedHeader.FORWARDED && !forwardedFor.isEmpty()) {
+      told.add(walk(client, old(forwardedFor)));
+    }
+    return told.isEmpty() ? client : agreed(told);
+  }
+
+  private static InetAddress agreed(List<InetAddress> told) {
+    return told.stream().distinct().count() == 1 ? told.get(0) : NOBODY;
+  }
+
+  private InetAddress walk(InetAddress proxy, List<String> hops) {
+    InetAddress client = proxy;
     for (int i = hops.size() - 1; i >= 0 && isTrusted(client); i--) {
-      Optional<InetAddress> hop = literal(hops.get(i));
-      if (hop.isEmpty()) {
-        return client;
-      }
-      client = hop.get();
+      client = literal(hops.get(i)).orElse(NOBODY);
     }
     return client;
   }
@@ -55,17 +75,18 @@ class LooksThroughProxies implements ClientAddress {
     return trusted.stream().anyMatch(range -> range.contains(address));
   }
 
-  private static List<String> hops(List<String> forwarded, List<String> forwardedFor) {
+  private static List<String> standard(List<String> forwarded) {
     List<String> hops = new ArrayList<>();
-    if (!forwarded.isEmpty()) {
-      for (String element : String.join(",", forwarded).split(",")) {
-        Matcher matcher = FOR.matcher(element);
-        hops.add(matcher.find() ? matcher.group(1) : "");
-      }
-      return hops;
+    for (String element : String.join(",", forwarded).split(",", -1)) {
+      Matcher matcher = FOR.matcher(element);
+      String hop = matcher.find() ? matcher.group(1) : "";
+      hops.add(matcher.find() ? "" : hop);
     }
-    forwardedFor.forEach(header -> hops.addAll(List.of(header.split(",", -1))));
     return hops;
+  }
+
+  private static List<String> old(List<String> forwardedFor) {
+    return List.of(String.join(",", forwardedFor).split(",", -1));
   }
 
   /** Reads {@code 10.0.0.1}, {@code 10.0.0.1:80}, {@code ::1} and {@code [::1]:80}. */
