@@ -25,6 +25,15 @@ public enum MembersRefusal implements Refusal {
   INVALID_REFRESH_TOKEN(Kind.UNAUTHENTICATED, "The refresh token is not valid; log in again."),
   INVALID_RECOVERY_LINK(
       Kind.UNPROCESSABLE, "The link was used before, has expired, or is not one of ours."),
+  INVALID_WALLET(
+      Kind.MALFORMED,
+      "A wallet is the public key of a Stellar account, G and 55 more; not muxed, no contract."),
+  CHALLENGE_INVALID(Kind.UNAUTHENTICATED, "That is no challenge of ours, or not any more."),
+  CHALLENGE_EXPIRED(Kind.UNAUTHENTICATED, "The time to sign the challenge is over; get another."),
+  CHALLENGE_UNSIGNED(
+      Kind.UNAUTHENTICATED, "The signatures on the challenge are not enough, or not the wallet's."),
+  CHALLENGE_REPLAYED(Kind.UNAUTHENTICATED, "The challenge was used before; get another."),
+  WALLET_TAKEN(Kind.CONFLICT, "The wallet belongs to another member."),
   MEMBER_NOT_FOUND(Kind.NOT_FOUND, "There is no such member."),
   API_KEY_NOT_FOUND(Kind.NOT_FOUND, "You have no such API key."),
   TOO_MANY_API_KEYS(Kind.CONFLICT, "There are as many API keys as there may be; revoke one."),

@@ -60,15 +60,19 @@ class AccountStore {
     holdTokens(member);
     sql.change(
         """
-        update members.refresh_tokens set revoked_at = ?
-         where member_id = ? and revoked_at is null
-           and family_id not in (select family_id from members.refresh_tokens
-                                  where member_id = ? and hash = ?)\
+        with ended as (update members.refresh_tokens set revoked_at = ?
+                        where member_id = ? and revoked_at is null
+                          and family_id not in (select family_id from members.refresh_tokens
+                                                 where member_id = ? and hash = ?)
+                       returning family_id)
+        insert into members.ended_sessions (id, ended_at)
+        select distinct family_id, ?::timestamptz from ended on conflict do nothing\
         """,
         now,
         member.value(),
         member.value(),
-        keep.map(token -> Secrets.tokenHash(token.text())).orElse(new byte[0]));
+        keep.map(token -> Secrets.tokenHash(token.text())).orElse(new byte[0]),
+        now);
   }
 
   /** Until the caller's transaction ends nobody else changes the member, nor logs in as them. */
@@ -86,7 +90,7 @@ class AccountStore {
   }
 
   void erase(MemberId member, Instant now, Duration lookAgain) {
-    holdTokens(member);
+    endSessions(member, Optional.empty(), now);
     UUID id = member.value();
     sql.change("delete from members.refresh_tokens where member_id = ?", id);
     sql.change("delete from members.amount_limits where member_id = ?", id);

@@ -32,7 +32,8 @@ final class Jwt {
       List<String> groups,
       long iat,
       long exp,
-      String jti) {}
+      String jti,
+      String sid) {}
 
   static String header(String keyId) {
     return encode(Json.bytes(new Header("ES256", "JWT", keyId)));

@@ -36,9 +36,16 @@ class KeyStore {
     }
   }
 
-  Optional<StoredKey> inUse() {
+  /** The one that signs at this time. */
+  Optional<StoredKey> inUse(Instant now) {
     return sql.first(
-        "select * from members.signing_keys where retired_at is null", KeyStore::stored);
+        """
+        select * from members.signing_keys
+         where signs_from <= ? and (retired_at is null or retired_at > ?)\
+        """,
+        KeyStore::stored,
+        now,
+        now);
   }
 
   List<StoredKey> notRetiredBefore(Instant time) {
@@ -53,22 +60,53 @@ class KeyStore {
 
   /** Does nothing when another node was quicker and there is a key in use. */
   void add(StoredKey key, Instant now) {
+    insert(key, now, now);
+  }
+
+  /**
+   * Puts a key in the place of the one that was made before the given time, from the other time on;
+   * until then everybody can learn that there is going to be another.
+   */
+  boolean succeed(StoredKey successor, Instant madeBefore, Instant now, Instant from) {
+    boolean retires =
+        sql.change(
+                """
+                update members.signing_keys set retired_at = ?
+                 where retired_at is null and signs_from <= ? and created_at <= ?\
+                """,
+                from,
+                now,
+                madeBefore)
+            == 1;
+    if (retires) {
+      insert(successor, now, from);
+    }
+    return retires;
+  }
+
+  /** All there are, also one that has been announced: they were sealed with the same secret. */
+  void retire(Instant now) {
     sql.change(
         """
-        insert into members.signing_keys (id, public_key, sealed_private_key, created_at)
-        values (?, ?, ?, ?) on conflict do nothing\
+        update members.signing_keys set retired_at = greatest(?, signs_from)
+         where retired_at is null or retired_at > ?\
+        """,
+        now,
+        now);
+  }
+
+  private void insert(StoredKey key, Instant now, Instant from) {
+    sql.change(
+        """
+        insert into members.signing_keys
+          (id, public_key, sealed_private_key, created_at, signs_from)
+        values (?, ?, ?, ?, ?) on conflict do nothing\
         """,
         key.id,
         key.publicKey.getEncoded(),
         key.sealedPrivateKey,
-        now);
-  }
-
-  void retire(String id, Instant now) {
-    sql.change(
-        "update members.signing_keys set retired_at = ? where id = ? and retired_at is null",
         now,
-        id);
+        from);
   }
 
   private static StoredKey stored(ResultSet row) throws SQLException {

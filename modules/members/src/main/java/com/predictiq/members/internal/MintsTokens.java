@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** Makes the tokens members show. They name the member by id and say nothing else of them. */
 @ApplicationScoped
@@ -22,7 +23,7 @@ class MintsTokens {
     this.ids = ids;
   }
 
-  String mint(MemberId member, Instant now, Instant expiresAt) {
+  String mint(MemberId member, UUID session, Instant now, Instant expiresAt) {
     SigningKeys.SigningKey key = keys.current();
     Jwt.Claims claims =
         new Jwt.Claims(
@@ -33,7 +34,8 @@ class MintsTokens {
             List.of("member"),
             now.getEpochSecond(),
             expiresAt.getEpochSecond(),
-            ids.next().toString());
+            ids.next().toString(),
+            session.toString());
     return Jwt.sign(claims, key.id(), key.privateKey());
   }
 }

@@ -14,6 +14,7 @@ class PrunesSessions implements Job {
   private final FailureStore failures;
   private final RefreshTokenStore refreshTokens;
   private final RememberedExclusions exclusions;
+  private final EndedSessions ended;
   private final MembersConfig config;
   private final InstantSource clock;
 
@@ -22,11 +23,13 @@ class PrunesSessions implements Job {
       FailureStore failures,
       RefreshTokenStore refreshTokens,
       RememberedExclusions exclusions,
+      EndedSessions ended,
       MembersConfig config,
       InstantSource clock) {
     this.failures = failures;
     this.refreshTokens = refreshTokens;
     this.exclusions = exclusions;
+    this.ended = ended;
     this.config = config;
     this.clock = clock;
   }
@@ -46,6 +49,7 @@ class PrunesSessions implements Job {
     Instant now = clock.instant();
     return failures.forgetBefore(now.minus(config.failureWindow()))
         + refreshTokens.forgetExpiredBefore(now)
-        + exclusions.forgetEndedBefore(now);
+        + exclusions.forgetEndedBefore(now)
+        + ended.forget(now);
   }
 }

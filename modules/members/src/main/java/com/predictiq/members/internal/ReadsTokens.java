@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The one place that believes a token. It asks nothing of the container: whatever is not exactly a
@@ -20,12 +21,14 @@ class ReadsTokens {
 
   private final SigningKeys keys;
   private final MembersConfig config;
+  private final EndedSessions ended;
   private final InstantSource clock;
 
   @Inject
-  ReadsTokens(SigningKeys keys, MembersConfig config, InstantSource clock) {
+  ReadsTokens(SigningKeys keys, MembersConfig config, EndedSessions ended, InstantSource clock) {
     this.keys = keys;
     this.config = config;
+    this.ended = ended;
     this.clock = clock;
   }
 
@@ -37,6 +40,7 @@ class ReadsTokens {
     return keys.ofHeader(token.substring(0, first))
         .flatMap(key -> Jwt.verify(token, key))
         .filter(this::isGood)
+        .filter(this::isOfOpenSession)
         .flatMap(claims -> MemberId.parse(claims.sub()));
   }
 
@@ -46,5 +50,17 @@ class ReadsTokens {
         && config.audience().equals(claims.aud())
         && claims.iat() <= now + SKEW_SECONDS
         && now < claims.exp();
+  }
+
+  private boolean isOfOpenSession(Jwt.Claims claims) {
+    return session(claims).filter(session -> !ended.has(session)).isPresent();
+  }
+
+  private static Optional<UUID> session(Jwt.Claims claims) {
+    try {
+      return Optional.ofNullable(claims.sid()).map(UUID::fromString);
+    } catch (IllegalArgumentException notOurs) {
+      return Optional.empty();
+    }
   }
 }

@@ -27,14 +27,15 @@ class RefreshTokenStore {
     this.sql = sql;
   }
 
-  private record Owner(UUID family, MemberId member) {}
+  /** Whose it was, and of which log-in. */
+  record Owner(UUID family, MemberId member) {}
 
-  void begin(UUID family, MemberId member, RefreshToken token, Instant now, Instant expiresAt) {
-    add(new Owner(family, member), token, now, expiresAt);
+  void begin(Owner owner, RefreshToken token, Instant now, Instant expiresAt) {
+    add(owner, token, now, expiresAt);
   }
 
   /** Puts a token in the place of another, or ends the family when the other is no longer good. */
-  Optional<MemberId> trade(
+  Optional<Owner> trade(
       RefreshToken token, RefreshToken successor, Instant now, Instant expiresAt) {
     Optional<Owner> owner =
         sql.first(
@@ -52,7 +53,7 @@ class RefreshTokenStore {
             now);
     owner.ifPresentOrElse(
         found -> add(found, successor, now, expiresAt), () -> revokeFamily(token, now));
-    return owner.map(Owner::member);
+    return owner;
   }
 
   /**
@@ -68,11 +69,15 @@ class RefreshTokenStore {
             family ->
                 sql.change(
                     """
-                    update members.refresh_tokens set revoked_at = ?
-                     where family_id = ? and revoked_at is null\
+                    with ended as (update members.refresh_tokens set revoked_at = ?
+                                    where family_id = ? and revoked_at is null
+                                   returning family_id)
+                    insert into members.ended_sessions (id, ended_at)
+                    select distinct family_id, ?::timestamptz from ended on conflict do nothing\
                     """,
                     now,
-                    family));
+                    family,
+                    now));
   }
 
   int forgetExpiredBefore(Instant time) {

@@ -77,7 +77,7 @@ class SessionDesk implements Sessions {
     RefreshToken successor = newRefreshToken();
     Instant now = clock.instant();
     Instant expiresAt = now.plus(config.refreshToken());
-    MemberId member =
+    RefreshTokenStore.Owner owner =
         refreshTokens
             .trade(token, successor, now, expiresAt)
             .orElseThrow(
@@ -85,7 +85,7 @@ class SessionDesk implements Sessions {
                     new Rejected(
                         MembersRefusal.INVALID_REFRESH_TOKEN,
                         "It was used before, revoked, has expired or is not ours."));
-    return session(member, successor, now, expiresAt);
+    return session(owner, successor, now, expiresAt);
   }
 
   @Override
@@ -93,19 +93,25 @@ class SessionDesk implements Sessions {
     refreshTokens.revokeFamily(token, clock.instant());
   }
 
-  private Session begin(MemberId member) {
+  /** For somebody who has been found to be this member, however that was. */
+  Session begin(MemberId member) {
     RefreshToken token = newRefreshToken();
     Instant now = clock.instant();
     Instant expiresAt = now.plus(config.refreshToken());
-    refreshTokens.begin(ids.next(), member, token, now, expiresAt);
-    return session(member, token, now, expiresAt);
+    RefreshTokenStore.Owner owner = new RefreshTokenStore.Owner(ids.next(), member);
+    refreshTokens.begin(owner, token, now, expiresAt);
+    return session(owner, token, now, expiresAt);
   }
 
   private Session session(
-      MemberId member, RefreshToken token, Instant now, Instant refreshExpiresAt) {
+      RefreshTokenStore.Owner owner, RefreshToken token, Instant now, Instant refreshExpiresAt) {
     Instant expiresAt = now.plus(config.accessToken());
     return new Session(
-        member, mint.mint(member, now, expiresAt), expiresAt, token, refreshExpiresAt);
+        owner.member(),
+        mint.mint(owner.member(), owner.family(), now, expiresAt),
+        expiresAt,
+        token,
+        refreshExpiresAt);
   }
 
   private RefreshToken newRefreshToken() {

@@ -20,14 +20,18 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /**
- * The keys by which we know our own tokens. The first node makes one and all share it. When the
- * secret of the installation has changed, the key cannot be opened any more: it is retired, tokens
- * it has signed are still honoured until they expire, and a new one takes its place.
+ * The keys by which we know our own tokens. The first node makes one and all share it. A key that
+ * has served its time is followed by another, which is in the key set for a while before it signs;
+ * what the old one has signed is honoured until it expires. The same happens at once when the
+ * secret of the installation has changed and the key cannot be opened any more.
  */
 @ApplicationScoped
 class SigningKeys implements PublicKeys {
 
   private static final Logger LOG = Logger.getLogger("predictiq.members");
+
+  /** For how long others may keep the key set, and twice that. */
+  static final Duration ANNOUNCED = Duration.ofMinutes(10);
 
   /** Longer than any token lives. */
   private static final Duration HONOURED = Duration.ofHours(2);
@@ -35,12 +39,15 @@ class SigningKeys implements PublicKeys {
   /** How often at most a stranger's token makes us look for new keys. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  /** How old what we know may be; far less than a key is announced before it signs. */
+  private static final Duration FRESH = Duration.ofMinutes(1);
+
   private final KeyStore store;
   private final Secrets secrets;
   private final SecureRandom chance;
   private final InstantSource clock;
 
-  private volatile SigningKey current;
+  private volatile Current current;
   private volatile Map<String, ECPublicKey> byHeader = Map.of();
   private volatile Instant lookedAt = Instant.EPOCH;
 
@@ -55,6 +62,9 @@ class SigningKeys implements PublicKeys {
   /** A key to sign with. */
   record SigningKey(String id, PrivateKey privateKey) {}
 
+  /** The key that signed when somebody looked. */
+  private record Current(SigningKey key, Instant lookedAt) {}
+
   /** One key of the set as RFC 7517 writes it. */
   private record Jwk(
       String kty, String crv, String use, String alg, String kid, String x, String y) {}
@@ -63,24 +73,35 @@ class SigningKeys implements PublicKeys {
   private record Jwks(List<Jwk> keys) {}
 
   SigningKey current() {
-    SigningKey known = current;
-    if (known == null) {
-      known = store.inUse().flatMap(this::open).orElseGet(this::make);
-      lookedAt = Instant.EPOCH;
+    Current known = current;
+    Instant now = clock.instant();
+    if (known == null || known.lookedAt.plus(FRESH).isBefore(now)) {
+      SigningKey key = store.inUse(now).flatMap(this::open).orElseGet(this::make);
+      if (known == null || !known.key.id().equals(key.id())) {
+        lookedAt = Instant.EPOCH;
+      }
+      known = new Current(key, now);
       current = known;
     }
-    return known;
+    return known.key;
+  }
+
+  /** Whether there was one so old; who was quicker has done it for all. */
+  boolean rotateOlderThan(Duration age) {
+    Instant now = clock.instant();
+    return store.succeed(fresh(), now.minus(age), now, now.plus(ANNOUNCED));
   }
 
   /** The key that may have signed a token with exactly this header. */
   Optional<ECPublicKey> ofHeader(String header) {
-    ECPublicKey known = byHeader.get(header);
+    ECPublicKey known = isOlderThan(FRESH) ? null : byHeader.get(header);
     return Optional.ofNullable(known == null ? lookFor(header) : known);
   }
 
   /** Whoever comes while somebody looks waits for what is found: all may be good members. */
   private synchronized ECPublicKey lookFor(String header) {
-    if (!byHeader.containsKey(header) && lookedAt.plus(PATIENCE).isBefore(clock.instant())) {
+    boolean strange = !byHeader.containsKey(header) && isOlderThan(PATIENCE);
+    if (strange || isOlderThan(FRESH)) {
       byHeader =
           keys().stream()
               .collect(
@@ -88,6 +109,10 @@ class SigningKeys implements PublicKeys {
       lookedAt = clock.instant();
     }
     return byHeader.get(header);
+  }
+
+  private boolean isOlderThan(Duration age) {
+    return lookedAt.plus(age).isBefore(clock.instant());
   }
 
   @Override
@@ -120,21 +145,25 @@ class SigningKeys implements PublicKeys {
           Level.WARNING,
           "The signing key {0} was sealed with another predictiq.platform.secret; it is retired",
           stored.id);
-      store.retire(stored.id, clock.instant());
+      store.retire(clock.instant());
     }
     return opened;
   }
 
   private SigningKey make() {
-    KeyPair pair = KeyPairs.generate(chance);
-    ECPublicKey publicKey = (ECPublicKey) pair.getPublic();
-    String id = KeyPairs.thumbprint(publicKey);
-    byte[] sealed = KeyPairs.seal(pair.getPrivate(), id, secrets.sealing(), chance);
-    store.add(new StoredKey(id, publicKey, sealed), clock.instant());
+    store.add(fresh(), clock.instant());
     return store
-        .inUse()
+        .inUse(clock.instant())
         .flatMap(this::open)
         .orElseThrow(
             () -> new IllegalStateException("nodes with different secrets are starting together"));
+  }
+
+  private StoredKey fresh() {
+    KeyPair pair = KeyPairs.generate(chance);
+    ECPublicKey publicKey = (ECPublicKey) pair.getPublic();
+    String id = KeyPairs.thumbprint(publicKey);
+    return new StoredKey(
+        id, publicKey, KeyPairs.seal(pair.getPrivate(), id, secrets.sealing(), chance));
   }
 }

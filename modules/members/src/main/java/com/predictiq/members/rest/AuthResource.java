@@ -83,8 +83,8 @@ public class AuthResource {
   @Operation(
       summary = "Log out",
       description =
-          "Ends every session that came from the same log-in. An access token stays good until it"
-              + " expires, 15 minutes at most.")
+          "Ends every session that came from the same log-in, and their access tokens, on all nodes"
+              + " within 5 seconds.")
   @APIResponse(responseCode = "204", description = "Whether or not there was a session.")
   public void logOut(RefreshRequest request) {
     sessions.logOut(new RefreshToken(request.refreshToken()));

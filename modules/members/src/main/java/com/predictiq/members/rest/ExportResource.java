@@ -4,6 +4,7 @@ import com.predictiq.members.Caller;
 import com.predictiq.members.Export;
 import com.predictiq.members.MemberId;
 import com.predictiq.members.MemberOnly;
+import com.predictiq.members.TokenOnly;
 import com.predictiq.platform.LimitClass;
 import com.predictiq.platform.RateLimited;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/members/me/export")
 @Tag(name = "Members")
 @MemberOnly
+@TokenOnly
 @RateLimited(LimitClass.GDPR)
 @ApplicationScoped
 public class ExportResource {

@@ -3,6 +3,7 @@ package com.predictiq.members.rest;
 import com.predictiq.members.Caller;
 import com.predictiq.members.Limits;
 import com.predictiq.members.MemberOnly;
+import com.predictiq.members.TokenOnly;
 import com.predictiq.platform.Idempotent;
 import com.predictiq.platform.LimitClass;
 import com.predictiq.platform.RateLimited;
@@ -45,6 +46,7 @@ public class LimitsResource {
   }
 
   @PUT
+  @TokenOnly
   @Idempotent
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(

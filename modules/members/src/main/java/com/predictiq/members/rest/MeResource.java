@@ -10,6 +10,7 @@ import com.predictiq.members.Members;
 import com.predictiq.members.MembersRefusal;
 import com.predictiq.members.OwnAccount;
 import com.predictiq.members.Password;
+import com.predictiq.members.TokenOnly;
 import com.predictiq.platform.LimitClass;
 import com.predictiq.platform.PageQuery;
 import com.predictiq.platform.PageResponse;
@@ -67,6 +68,7 @@ public class MeResource {
   }
 
   @PATCH
+  @TokenOnly
   @RateLimited(LimitClass.LOG_IN)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -83,6 +85,7 @@ public class MeResource {
   }
 
   @DELETE
+  @TokenOnly
   @RateLimited(LimitClass.GDPR)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
@@ -104,10 +107,11 @@ public class MeResource {
   }
 
   @DELETE
+  @TokenOnly
   @Path("/sessions")
   @Operation(
       summary = "Log out everywhere",
-      description = "An access token stays good until it expires, 15 minutes at most.")
+      description = "Access tokens end with their sessions, on all nodes within 5 seconds.")
   @APIResponse(responseCode = "204", description = "Every session has ended.")
   @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
   public void endSessions() {

@@ -67,6 +67,7 @@ final class GivenMembers implements AutoCloseable {
         2,
         Duration.ofMinutes(15),
         Duration.ofDays(30),
+        Duration.ofDays(30),
         "predictiq",
         "predictiq",
         5,
@@ -122,6 +123,10 @@ final class GivenMembers implements AutoCloseable {
         told::add);
   }
 
+  EndedSessions endedSessions() {
+    return new EndedSessions(sql, clock);
+  }
+
   RememberedExclusions exclusions() {
     return new RememberedExclusions(sql, secrets());
   }
@@ -144,7 +149,7 @@ final class GivenMembers implements AutoCloseable {
   }
 
   ReadsTokens reader() {
-    return new ReadsTokens(node(), CONFIG, clock);
+    return new ReadsTokens(node(), CONFIG, endedSessions(), clock);
   }
 
   MemberId member(EmailAddress email, Password password) {

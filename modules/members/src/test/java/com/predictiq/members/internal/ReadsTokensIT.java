@@ -26,6 +26,8 @@ class ReadsTokensIT {
 
   private static final MemberId ANA = new MemberId(UUID.randomUUID());
 
+  private static final String SESSION = UUID.randomUUID().toString();
+
   private final GivenMembers members;
   private final SigningKeys keys;
   private final ReadsTokens reader;
@@ -110,6 +112,8 @@ class ReadsTokensIT {
     tokens.put("no audience", signed(with("aud", null)));
     tokens.put("no subject", signed(with("sub", "")));
     tokens.put("a subject that is no id", signed(with("sub", "admin")));
+    tokens.put("no session", signed(with("sid", null)));
+    tokens.put("a session that is none", signed(with("sid", "1")));
     tokens.put("very long", signed(with("upn", "x".repeat(3_000))));
     tokens.put("blank at the end", good() + " ");
     return tokens;
@@ -142,7 +146,8 @@ class ReadsTokensIT {
         List.of("member"),
         claim.equals("iat") ? (long) value : issued,
         claim.equals("exp") ? (long) value : issued + 900,
-        "1");
+        "1",
+        text(claim, "sid", value, SESSION));
   }
 
   private static String text(String claim, String name, Object value, String otherwise) {

@@ -169,6 +169,28 @@ class SessionDeskIT {
   }
 
   @Test
+  void an_access_token_ends_with_its_session_on_every_node_soon() {
+    Session phone = desk.logIn(email, RIGHT);
+    Session laptop = desk.logIn(email, RIGHT);
+    ReadsTokens node = members.reader();
+    assertThat(node.read(phone.accessToken())).contains(ana);
+    desk.logOut(phone.refreshToken());
+    members.clock.advance(EndedSessions.FRESH.plusMillis(1));
+    assertThat(node.read(phone.accessToken())).isEmpty();
+    assertThat(node.read(laptop.accessToken())).contains(ana);
+  }
+
+  @Test
+  void a_token_shown_twice_ends_the_access_tokens_of_the_family_too() {
+    Session first = desk.logIn(email, RIGHT);
+    Session second = desk.refresh(first.refreshToken());
+    refused(first.refreshToken());
+    ReadsTokens node = members.reader();
+    assertThat(node.read(first.accessToken())).isEmpty();
+    assertThat(node.read(second.accessToken())).isEmpty();
+  }
+
+  @Test
   void refresh_tokens_are_not_in_the_database() {
     Session session = desk.logIn(email, RIGHT);
     assertThat(
@@ -180,20 +202,22 @@ class SessionDeskIT {
   @Test
   void what_no_longer_matters_is_forgotten() {
     fail(email, 3);
-    desk.logIn(email, RIGHT);
+    desk.logOut(desk.logIn(email, RIGHT).refreshToken());
     fail(email, 2);
     members.clock.advance(Duration.ofDays(30));
     new PrunesSessions(
             members.failures,
             members.refreshTokens,
             members.exclusions(),
+            members.endedSessions(),
             GivenMembers.CONFIG,
             members.clock)
         .run();
     assertThat(
             members.sql.list(
                 "select 1 from members.log_in_failures union all"
-                    + " select 1 from members.refresh_tokens",
+                    + " select 1 from members.refresh_tokens union all"
+                    + " select 1 from members.ended_sessions",
                 row -> row.getInt(1)))
         .isEmpty();
   }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 class SigningKeysIT {
 
   private static final int CROWD = 16;
+  private static final Duration MONTH = Duration.ofDays(30);
 
   private final TestDatabase database = TestDatabase.fresh();
   private final GivenMembers members = new GivenMembers(database);
@@ -46,7 +47,7 @@ class SigningKeysIT {
                 members.sql.change(
                     """
                     insert into members.signing_keys
-                    select 'x', public_key, sealed_private_key, created_at
+                    select 'x', public_key, sealed_private_key, created_at, null, signs_from
                       from members.signing_keys\
                     """))
         .hasMessageContaining("signing_keys_have_one_in_use");
@@ -69,7 +70,11 @@ class SigningKeysIT {
     MemberId ana = new MemberId(UUID.randomUUID());
     String token =
         new MintsTokens(members.node(), GivenMembers.CONFIG, members.ids)
-            .mint(ana, members.clock.instant(), members.clock.instant().plusSeconds(900));
+            .mint(
+                ana,
+                UUID.randomUUID(),
+                members.clock.instant(),
+                members.clock.instant().plusSeconds(900));
     SigningKeys moved =
         new SigningKeys(
             new KeyStore(members.sql),
@@ -104,6 +109,67 @@ class SigningKeysIT {
     SigningKeys keys = members.node();
     assertThat(keys.ofHeader(Jwt.header("no key of ours"))).isEmpty();
     assertThat(keys.ofHeader(Jwt.header(keys.current().id()))).isPresent();
+  }
+
+  @Test
+  void a_key_that_has_served_its_time_is_followed_by_another_and_nobody_is_logged_out() {
+    SigningKeys one = members.node();
+    SigningKeys two = members.node();
+    String old = one.current().id();
+    members.clock.advance(MONTH);
+    assertThat(one.rotateOlderThan(MONTH)).isTrue();
+    assertThat(two.rotateOlderThan(MONTH)).isFalse();
+    assertThat(one.current().id()).isEqualTo(old);
+    assertThat(two.jwks().split("\"kid\"")).as("the announced one is in the set").hasSize(3);
+    members.clock.advance(SigningKeys.ANNOUNCED.plusMinutes(2));
+    String fresh = one.current().id();
+    assertThat(fresh).isNotEqualTo(old).isEqualTo(two.current().id());
+    assertThat(two.ofHeader(Jwt.header(old))).as("tokens of before").isPresent();
+    assertThat(two.ofHeader(Jwt.header(fresh))).isPresent();
+    members.clock.advance(Duration.ofHours(2));
+    assertThat(two.ofHeader(Jwt.header(old))).isEmpty();
+    assertThat(two.jwks()).doesNotContain(old).contains(fresh);
+  }
+
+  @Test
+  void a_new_key_is_known_before_it_signs_whatever_strangers_have_just_shown() {
+    SigningKeys one = members.node();
+    SigningKeys two = members.node();
+    one.current();
+    members.clock.advance(MONTH);
+    one.rotateOlderThan(MONTH);
+    members.clock.advance(SigningKeys.ANNOUNCED.plusMinutes(2));
+    two.ofHeader(Jwt.header("a stranger's"));
+    assertThat(two.ofHeader(Jwt.header(one.current().id()))).isPresent();
+  }
+
+  @Test
+  void a_key_is_not_rotated_before_its_time_nor_twice() {
+    SigningKeys keys = members.node();
+    keys.current();
+    members.clock.advance(MONTH.minusSeconds(1));
+    assertThat(keys.rotateOlderThan(MONTH)).isFalse();
+    members.clock.advance(Duration.ofSeconds(1));
+    assertThat(keys.rotateOlderThan(MONTH)).isTrue();
+    assertThat(keys.rotateOlderThan(MONTH)).isFalse();
+    assertThat(keys()).isEqualTo(2);
+  }
+
+  @Test
+  void another_secret_retires_what_was_announced_as_well() {
+    SigningKeys keys = members.node();
+    keys.current();
+    members.clock.advance(MONTH);
+    keys.rotateOlderThan(MONTH);
+    SigningKeys moved =
+        new SigningKeys(
+            new KeyStore(members.sql),
+            GivenMembers.secrets("another secret, which is also long enough"),
+            members.chance,
+            members.clock);
+    String id = moved.current().id();
+    members.clock.advance(SigningKeys.ANNOUNCED.plusMinutes(2));
+    assertThat(moved.current().id()).isEqualTo(id);
   }
 
   @Test
