@@ -1,41 +1,44 @@
 package com.predictiq.admin.internal;
 
-import com.predictiq.admin.AuditEntryView;
 import com.predictiq.admin.AuditEntryView.Outcome;
-import com.predictiq.admin.AuditLog;
-import com.predictiq.kernel.Page;
-import com.predictiq.kernel.PageRequest;
-import com.predictiq.kernel.TimeOrderedIds;
+import com.predictiq.admin.audit.AuditBook;
+import com.predictiq.admin.audit.AuditCall;
+import com.predictiq.admin.audit.CallNotes;
 import com.predictiq.kernel.Trace;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.InstantSource;
+import java.util.Optional;
 
-/** Writes the audit log and shows it. */
+/** Writes down at the gate what cannot wait: no line, no way in. */
 @ApplicationScoped
 @Transactional
-class AuditDesk implements AuditLog {
+class AuditDesk {
 
-  private final AuditStore store;
-  private final TimeOrderedIds ids;
-  private final InstantSource clock;
+  private final AuditBook book;
+  private final CallNotes notes;
 
   @Inject
-  AuditDesk(AuditStore store, TimeOrderedIds ids, InstantSource clock) {
-    this.store = store;
-    this.ids = ids;
-    this.clock = clock;
+  AuditDesk(AuditBook book, CallNotes notes) {
+    this.book = book;
+    this.notes = notes;
   }
 
   void write(AdminCall call, Outcome outcome) {
-    String requestId = Trace.current().map(Trace::requestId).orElse("");
-    store.append(new AuditEntry(ids.next(), clock.instant(), outcome, call, requestId));
-  }
-
-  @Override
-  public Page<AuditEntryView> entries(PageRequest request) {
-    return Page.of(store.newestFirst(request), request, entry -> entry.id().toString())
-        .map(AuditEntry::view);
+    notes.taken();
+    book.write(
+        new AuditCall(
+            call.actor(),
+            Optional.empty(),
+            call.address(),
+            call.method(),
+            call.path(),
+            notes.action(),
+            notes.target(),
+            call.status(),
+            Optional.empty(),
+            Trace.current().map(Trace::requestId).orElse("")),
+        outcome,
+        outcome == Outcome.ANSWERED ? notes.details() : Optional.empty());
   }
 }
