@@ -6,7 +6,11 @@ import com.predictiq.kernel.Refusal;
 public enum MailRefusal implements Refusal {
   TOKEN_INVALID(
       Kind.UNPROCESSABLE, "The link was used before, has expired, or is not one of ours."),
-  DEAD_LETTER_NOT_FOUND(Kind.NOT_FOUND, "There is no such mail among those given up.");
+  DEAD_LETTER_NOT_FOUND(Kind.NOT_FOUND, "There is no such mail among those given up."),
+  SUPPRESSION_NOT_FOUND(Kind.NOT_FOUND, "Nothing keeps mail from that address."),
+  TEMPLATE_NOT_FOUND(Kind.NOT_FOUND, "There is no such kind of mail."),
+  SIGNATURE_INVALID(Kind.UNAUTHENTICATED, "The signature is not the provider's, or is too old."),
+  WEBHOOK_OFF(Kind.NOT_FOUND, "No public key of the provider is configured.");
 
   private final Kind kind;
   private final String title;

@@ -1,5 +1,6 @@
 package com.predictiq.mail.internal;
 
+import com.predictiq.mail.carriers.Message;
 import com.predictiq.mail.writing.Stationery;
 import com.predictiq.mail.writing.Written;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,8 @@ class Composer {
             job.variables(),
             new Stationery.House(config.fromName(), config.publicUrl()));
     return new Message(
+        job.id(),
+        job.kind(),
         job.messageId(),
         config.from(),
         config.fromName(),

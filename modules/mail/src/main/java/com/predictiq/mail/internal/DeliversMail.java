@@ -1,7 +1,9 @@
 package com.predictiq.mail.internal;
 
-import com.predictiq.mail.internal.NotCarried.Because;
-import com.predictiq.platform.Job;
+import com.predictiq.mail.carriers.Carriers;
+import com.predictiq.mail.carriers.Message;
+import com.predictiq.mail.carriers.NotCarried;
+import com.predictiq.mail.carriers.NotCarried.Because;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -9,77 +11,76 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Takes mails from the queue to the provider. Outside a transaction: a mail is marked before the
- * call and after it, so that whatever happens in between is known to have happened in between.
+ * Takes mails from the queue to whoever carries them. Outside a transaction: a mail is marked
+ * before the call and after it, so that whatever happens in between is known to have happened in
+ * between. Any number of these may run at once, here and on other nodes.
  */
 @ApplicationScoped
-class DeliversMail implements Job {
+class DeliversMail {
 
   private static final Logger LOG = Logger.getLogger("predictiq.mail");
 
   /** So that a slow provider does not hold mails past their lease. */
   private static final Duration LONGEST_RUN = Duration.ofSeconds(30);
 
-  /** How long nobody is asked again who was not there. */
-  private static final Duration REST = Duration.ofSeconds(30);
-
   private final MailQueue queue;
+  private final Sieve sieve;
   private final Composer composer;
-  private final MailProvider provider;
+  private final Carriers carriers;
   private final MailConfig config;
+  private final SendLog log;
   private final InstantSource clock;
   private final Backoff backoff;
-  private volatile Instant restUntil = Instant.MIN;
 
   @Inject
   DeliversMail(
       MailQueue queue,
+      Sieve sieve,
       Composer composer,
-      MailProvider provider,
+      Carriers carriers,
       MailConfig config,
+      SendLog log,
       InstantSource clock,
       SecureRandom chance) {
     this.queue = queue;
+    this.sieve = sieve;
     this.composer = composer;
-    this.provider = provider;
+    this.carriers = carriers;
     this.config = config;
+    this.log = log;
     this.clock = clock;
     this.backoff = new Backoff(chance);
   }
 
-  @Override
-  public String name() {
-    return "mail.delivers-mail";
-  }
-
-  @Override
-  public Duration every() {
-    return config.deliveryInterval();
-  }
-
-  @Override
-  public int run() {
-    queue.settleAbandoned(clock.instant());
+  /** What is due, and no more than the providers take now; answers how many were taken up. */
+  int run() {
+    queue.settleAbandoned(clock.instant(), carriers.whoKnowRepetition());
     Instant end = clock.instant().plus(LONGEST_RUN);
     int done = 0;
-    int last = config.batchSize();
-    while (last == config.batchSize() && mayGoOn(end)) {
-      List<MailJob> jobs = queue.claim(config.batchSize(), clock.instant(), config.lease());
-      last = deliver(jobs, end);
-      done += last;
+    for (int most = allowance(); most > 0 && clock.instant().isBefore(end); most = allowance()) {
+      List<MailJob> jobs = queue.claim(most, clock.instant(), config.lease());
+      done += deliver(sieve.sift(jobs, clock.instant()), end);
+      if (jobs.size() < most) {
+        return done;
+      }
     }
     return done;
   }
 
-  /** Stops when nobody is there or time is up, and gives back the rest as untried. */
+  private int allowance() {
+    return Math.min(config.batchSize(), carriers.allowance());
+  }
+
+  /** Stops when time is up, and gives back the rest as untried. */
   private int deliver(List<MailJob> jobs, Instant end) {
     for (int i = 0; i < jobs.size(); i++) {
-      if (!mayGoOn(end)) {
-        Instant again = resting() ? restUntil : clock.instant();
+      if (!clock.instant().isBefore(end)) {
+        Instant again = clock.instant();
         jobs.subList(i, jobs.size()).forEach(job -> queue.giveBack(job, again));
         return i;
       }
@@ -94,41 +95,41 @@ class DeliversMail implements Job {
     } catch (IllegalArgumentException ourMistake) {
       LOG.log(Level.SEVERE, "Mail " + job.id() + " cannot be written", ourMistake);
       queue.dead(job, String.valueOf(ourMistake.getMessage()), clock.instant());
+      log.ended(job.kind(), SendLog.Result.DEAD, Duration.ZERO);
     }
   }
 
   /** After anything but a clear answer nobody knows what became of it; the lease decides then. */
   private void carry(MailJob job, Message message) {
+    Instant began = clock.instant();
     try {
-      provider.carry(message);
-      queue.sent(job, provider.name(), clock.instant());
+      Optional<String> by =
+          carriers.carry(message, provider -> queue.calling(job, provider, clock.instant()));
+      by.ifPresent(
+          provider -> {
+            queue.sent(job, provider, clock.instant());
+            log.ended(job.kind(), SendLog.Result.SENT, Duration.between(began, clock.instant()));
+          });
     } catch (NotCarried no) {
       putOff(job, no);
     } catch (IllegalArgumentException ourMistake) {
       throw ourMistake;
     } catch (RuntimeException noAnswer) {
       LOG.log(Level.WARNING, "Nobody knows whether mail " + job.id() + " was sent", noAnswer);
+      log.ended(job.kind(), SendLog.Result.UNKNOWN, Duration.between(began, clock.instant()));
     }
   }
 
   private void putOff(MailJob job, NotCarried no) {
     Instant now = clock.instant();
     if (no.because() == Because.UNREACHABLE) {
-      LOG.log(Level.WARNING, "Mail waits: {0}", no.getMessage());
-      restUntil = now.plus(REST);
-      queue.giveBack(job, restUntil);
+      queue.giveBack(job, no.until().orElse(now));
     } else if (no.because() == Because.REFUSED || job.attempts() >= config.attemptsMax()) {
       queue.dead(job, no.getMessage(), now);
+      log.ended(job.kind(), SendLog.Result.DEAD, Duration.ZERO);
     } else {
       queue.retry(job, now.plus(backoff.after(job.attempts())), no.getMessage());
+      log.ended(job.kind(), SendLog.Result.RETRY, Duration.ZERO);
     }
-  }
-
-  private boolean mayGoOn(Instant end) {
-    return !resting() && clock.instant().isBefore(end);
-  }
-
-  private boolean resting() {
-    return clock.instant().isBefore(restUntil);
   }
 }

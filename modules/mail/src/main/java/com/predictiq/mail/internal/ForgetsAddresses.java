@@ -1,5 +1,6 @@
 package com.predictiq.mail.internal;
 
+import com.predictiq.mail.carriers.LocalMailbox;
 import com.predictiq.members.AddressErased;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,20 +14,20 @@ import jakarta.inject.Inject;
 class ForgetsAddresses {
 
   private final SubscriberStore subscribers;
-  private final MailQueue queue;
+  private final MailHistory history;
   private final LocalMailbox mailbox;
 
   @Inject
-  ForgetsAddresses(SubscriberStore subscribers, MailQueue queue, LocalMailbox mailbox) {
+  ForgetsAddresses(SubscriberStore subscribers, MailHistory history, LocalMailbox mailbox) {
     this.subscribers = subscribers;
-    this.queue = queue;
+    this.history = history;
     this.mailbox = mailbox;
   }
 
   void forget(@Observes AddressErased told) {
     String address = told.email().text();
     subscribers.forget(address);
-    queue.forget(address, told.erasedAt());
+    history.forget(address, told.erasedAt());
     mailbox.forget(address);
   }
 }

@@ -1,5 +1,6 @@
 package com.predictiq.mail.internal;
 
+import com.predictiq.mail.carriers.LocalMailbox;
 import com.predictiq.platform.Job;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +18,7 @@ class ForgetsOldMail implements Job {
   /** Of each kind in one run, so that no statement takes long; the rest waits for the next. */
   private static final int MOST = 10_000;
 
-  private final MailQueue queue;
+  private final MailHistory history;
   private final LocalMailbox mailbox;
   private final TokenStore tokens;
   private final SubscriberStore subscribers;
@@ -26,13 +27,13 @@ class ForgetsOldMail implements Job {
 
   @Inject
   ForgetsOldMail(
-      MailQueue queue,
+      MailHistory history,
       LocalMailbox mailbox,
       TokenStore tokens,
       SubscriberStore subscribers,
       MailConfig config,
       InstantSource clock) {
-    this.queue = queue;
+    this.history = history;
     this.mailbox = mailbox;
     this.tokens = tokens;
     this.subscribers = subscribers;
@@ -54,8 +55,8 @@ class ForgetsOldMail implements Job {
   public int run() {
     Instant now = clock.instant();
     Instant limit = now.minus(config.retention());
-    return queue.forgetEndedBefore(limit, MOST)
-        + queue.forgetCancelled(now, MOST)
+    return history.forgetEndedBefore(limit, MOST)
+        + history.forgetCancelled(now, MOST)
         + mailbox.forgetBefore(limit, MOST)
         + tokens.forgetExpired(now, MOST)
         + subscribers.forgetUnconfirmedBefore(limit, MOST);

@@ -15,23 +15,28 @@ import java.util.List;
 class LettersDesk implements Letters {
 
   private final MailQueue queue;
+  private final Nudge nudge;
   private final InstantSource clock;
 
   @Inject
-  LettersDesk(MailQueue queue, InstantSource clock) {
+  LettersDesk(MailQueue queue, Nudge nudge, InstantSource clock) {
     this.queue = queue;
+    this.nudge = nudge;
     this.clock = clock;
   }
 
   @Override
   public MailId queue(Letter letter) {
-    return queue.add(List.of(letter), clock.instant()).get(0);
+    MailId added = queue.add(List.of(letter), clock.instant()).get(0);
+    nudge.whenCommitted();
+    return added;
   }
 
   @Override
   public void queue(List<Letter> letters) {
     if (!letters.isEmpty()) {
       queue.add(letters, clock.instant());
+      nudge.whenCommitted();
     }
   }
 }

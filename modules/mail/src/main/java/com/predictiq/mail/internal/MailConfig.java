@@ -1,11 +1,11 @@
 package com.predictiq.mail.internal;
 
 import com.predictiq.mail.EmailAddress;
+import com.predictiq.mail.carriers.CarriersConfig;
 import com.predictiq.platform.Settings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 
@@ -14,22 +14,18 @@ record MailConfig(
     String publicUrl,
     EmailAddress from,
     String fromName,
-    Optional<SmtpConfig> smtp,
+    CarriersConfig carriers,
     Duration confirmationValid,
     int recipientHourlyMax,
     Duration deliveryInterval,
+    int deliveryThreads,
     int batchSize,
     Duration lease,
     int attemptsMax,
-    Duration retention) {
+    Duration retention,
+    Duration consentsKept) {
 
   private static final Set<String> SCHEMES = Set.of("http", "https");
-
-  /** The providers there are. */
-  enum Carrier {
-    LOCAL,
-    SMTP
-  }
 
   static MailConfig from(Config config) {
     Settings settings = Settings.of(config, "mail");
@@ -37,21 +33,16 @@ record MailConfig(
         publicUrl(settings),
         fromAddress(settings),
         fromName(settings),
-        smtp(settings),
+        CarriersConfig.from(settings),
         Duration.ofHours(settings.whole("confirmation-valid-hours", 1, 24 * 30)),
         (int) settings.whole("recipient-hourly-max", 1, 1_000),
         settings.seconds("delivery-interval-seconds", 1, 3_600),
+        (int) settings.whole("delivery-threads", 1, 32),
         (int) settings.whole("delivery-batch-size", 1, 1_000),
         settings.seconds("lease-seconds", 60, 3_600),
         (int) settings.whole("attempts-max", 1, 100),
-        Duration.ofDays(settings.whole("retention-days", 1, 3_650)));
-  }
-
-  /** Settings of a provider that is not used may be wrong or missing. */
-  private static Optional<SmtpConfig> smtp(Settings settings) {
-    return settings.oneOf("provider", Carrier.class) == Carrier.SMTP
-        ? Optional.of(SmtpConfig.from(settings))
-        : Optional.empty();
+        Duration.ofDays(settings.whole("retention-days", 1, 3_650)),
+        Duration.ofDays(settings.whole("consents-kept-days", 1, 36_500)));
   }
 
   private static String publicUrl(Settings settings) {

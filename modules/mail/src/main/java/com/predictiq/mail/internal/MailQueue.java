@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,13 +41,21 @@ class MailQueue {
       returning j.*\
       """;
 
-  /** For how long it is counted what a mailbox was sent. */
-  static final Duration COUNTED = Duration.ofHours(1);
-
-  static final String COUNT =
+  static final String SETTLE =
       """
-      select count(*) from mail.jobs
-       where lower(recipient) = lower(?) and created_at > ? and template = ?\
+      update mail.jobs j
+         set state = case when verdict.again then 'RETRY' else 'DEAD' end,
+             attempts = attempts - case when called_at is null then 1 else 0 end,
+             ended_at = case when verdict.again then null else ?::timestamptz end,
+             next_attempt_at = ?,
+             last_error = case when called_at is null then last_error else
+               'the worker died while sending; nobody knows whether it was sent' end,
+             leased_until = null,
+             called_at = case when verdict.again then null else called_at end
+        from (select id, (called_at is null or priority = 'TRANSACTIONAL' or provider = any (?)) as again
+                from mail.jobs where state = 'SENDING' and leased_until < ?
+                 for update skip locked) verdict
+       where j.id = verdict.id\
       """;
 
   private static final int ERROR_LENGTH = 500;
@@ -90,13 +99,6 @@ class MailQueue {
     return rows.stream().map(of).toArray(String[]::new);
   }
 
-  /** How many mails of this kind the mailbox was meant to get lately, however it was spelled. */
-  long countLately(MailKind kind, EmailAddress recipient, Instant now) {
-    return sql.first(
-            COUNT, row -> row.getLong(1), recipient.value(), now.minus(COUNTED), kind.name())
-        .orElseThrow();
-  }
-
   /** Leases what is due, what somebody waits for before what goes to many. */
   List<MailJob> claim(int most, Instant now, Duration lease) {
     return sql.list(CLAIM, MailQueue::job, now, most, now.plus(lease)).stream()
@@ -108,21 +110,30 @@ class MailQueue {
         .toList();
   }
 
-  /** Judges what a dead worker left behind. */
-  int settleAbandoned(Instant now) {
+  /**
+   * Made before a provider is called. False when the lease has run out meanwhile, and the mail may
+   * be another worker's.
+   */
+  boolean calling(MailJob job, String provider, Instant now) {
     return sql.change(
-        """
-        update mail.jobs
-           set state = case priority when 'TRANSACTIONAL' then 'RETRY' else 'DEAD' end,
-               ended_at = case priority when 'TRANSACTIONAL' then null else ?::timestamptz end,
-               next_attempt_at = ?,
-               leased_until = null,
-               last_error = 'the worker died while sending; nobody knows whether it was sent'
-         where state = 'SENDING' and leased_until < ?\
-        """,
-        now,
-        now,
-        now);
+            """
+            update mail.jobs set called_at = ?, provider = ?
+             where id = ? and state = 'SENDING' and attempts = ? and leased_until > ?\
+            """,
+            now,
+            provider,
+            job.id(),
+            job.attempts(),
+            now)
+        == 1;
+  }
+
+  /**
+   * Judges what a dead worker left behind. What it had not begun is as if untouched; what it had is
+   * sent again if somebody waits for it, or if the provider will know it again.
+   */
+  int settleAbandoned(Instant now, Collection<String> knowRepetition) {
+    return sql.change(SETTLE, now, now, knowRepetition.toArray(String[]::new), now);
   }
 
   /** What the mail said is forgotten with it: links in it open doors. */
@@ -143,7 +154,8 @@ class MailQueue {
     sql.change(
         """
         update mail.jobs
-           set state = 'RETRY', next_attempt_at = ?, leased_until = null, last_error = ?
+           set state = 'RETRY', next_attempt_at = ?, leased_until = null, called_at = null,
+               last_error = ?
          where id = ? and state = 'SENDING'\
         """,
         at,
@@ -156,7 +168,8 @@ class MailQueue {
     sql.change(
         """
         update mail.jobs
-           set state = 'RETRY', attempts = attempts - 1, next_attempt_at = ?, leased_until = null
+           set state = 'RETRY', attempts = attempts - 1, next_attempt_at = ?, leased_until = null,
+               called_at = null
          where id = ? and state = 'SENDING'\
         """,
         until,
@@ -175,44 +188,18 @@ class MailQueue {
         job.id());
   }
 
-  int forgetEndedBefore(Instant limit, int most) {
-    return sql.change(
-        """
-        delete from mail.jobs where ctid in (
-          select ctid from mail.jobs where ended_at < ? limit ?)\
-        """,
-        limit,
-        most);
-  }
-
-  /**
-   * Forgets every mail to this mailbox, sent or not. What still counts is cancelled and forgotten
-   * later: else joining and leaving would be a way to fill a stranger's mailbox.
-   */
-  void forget(String mailbox, Instant now) {
-    sql.change(
-        "delete from mail.jobs where lower(recipient) = ? and created_at <= ?",
-        mailbox,
-        now.minus(COUNTED));
+  /** Not to be sent, and for a reason that will not pass by itself. */
+  void suppressed(MailJob job, String why, Instant now) {
     sql.change(
         """
         update mail.jobs
-           set state = 'CANCELLED', ended_at = ?, leased_until = null, last_error = null,
-               variables = '{}'
-         where lower(recipient) = ?\
+           set state = 'SUPPRESSED', ended_at = ?, leased_until = null, last_error = ?,
+               attempts = attempts - 1, variables = '{}'
+         where id = ? and state = 'SENDING'\
         """,
         now,
-        mailbox);
-  }
-
-  int forgetCancelled(Instant now, int most) {
-    return sql.change(
-        """
-        delete from mail.jobs where ctid in (
-          select ctid from mail.jobs where state = 'CANCELLED' and ended_at <= ? limit ?)\
-        """,
-        now.minus(COUNTED),
-        most);
+        why,
+        job.id());
   }
 
   private static String cut(String error) {

@@ -1,5 +1,9 @@
 package com.predictiq.mail.internal;
 
+import com.predictiq.mail.carriers.Carriers;
+import com.predictiq.mail.carriers.LocalMailbox;
+import com.predictiq.mail.feedback.Pseudonyms;
+import com.predictiq.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
@@ -19,15 +23,22 @@ class MakesTheMail {
     return MailConfig.from(config);
   }
 
-  /** The provider the settings name. */
+  /** The providers the settings name. */
   @Produces
   @Singleton
-  static MailProvider provider(MailConfig config, LocalMailbox local, InstantSource clock) {
-    return config.smtp().<MailProvider>map(smtp -> new SmtpProvider(smtp, clock)).orElse(local);
+  static Carriers carriers(MailConfig config, LocalMailbox local, InstantSource clock) {
+    return Carriers.of(config.carriers(), local, clock);
   }
 
-  static void hangUp(@Disposes MailProvider provider) {
-    provider.close();
+  static void hangUp(@Disposes Carriers carriers) {
+    carriers.close();
+  }
+
+  @Produces
+  @Singleton
+  static Pseudonyms pseudonyms(Config config) {
+    return new Pseudonyms(
+        Settings.of(config, "platform").requiredText("secret", "it hides addresses"));
   }
 
   void readSettings(

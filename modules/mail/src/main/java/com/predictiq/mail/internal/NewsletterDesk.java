@@ -27,7 +27,7 @@ class NewsletterDesk implements Newsletter {
 
   private final SubscriberStore subscribers;
   private final TokenStore tokens;
-  private final MailQueue queue;
+  private final MailHistory history;
   private final Letters letters;
   private final MailConfig config;
   private final InstantSource clock;
@@ -36,13 +36,13 @@ class NewsletterDesk implements Newsletter {
   NewsletterDesk(
       SubscriberStore subscribers,
       TokenStore tokens,
-      MailQueue queue,
+      MailHistory history,
       Letters letters,
       MailConfig config,
       InstantSource clock) {
     this.subscribers = subscribers;
     this.tokens = tokens;
-    this.queue = queue;
+    this.history = history;
     this.letters = letters;
     this.config = config;
     this.clock = clock;
@@ -97,7 +97,7 @@ class NewsletterDesk implements Newsletter {
 
   /** Anybody may type in anybody's address; that must not fill a stranger's mailbox. */
   private boolean hadEnough(EmailAddress address, Instant now) {
-    return queue.countLately(MailKind.CONFIRM_SUBSCRIPTION, address, now)
+    return history.countLately(MailKind.CONFIRM_SUBSCRIPTION, address, now)
         >= config.recipientHourlyMax();
   }
 

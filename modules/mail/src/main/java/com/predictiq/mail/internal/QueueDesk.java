@@ -25,8 +25,31 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class QueueDesk implements Deliveries {
 
+  private static final UUID PAST_THE_NEWEST = new UUID(-1L, -1L);
+
   static final String DEAD =
       "select * from mail.jobs where state = 'DEAD' and id < ? order by id desc limit ?";
+
+  static final String WAITING =
+      """
+      select count(*) filter (where state = 'QUEUED') as queued,
+             count(*) filter (where state = 'RETRY') as retry,
+             greatest(0, coalesce(extract(epoch from ?::timestamptz - min(next_attempt_at)), 0))::bigint
+               as oldest,
+             (select count(*) from mail.jobs where state = 'SENDING') as sending,
+             (select count(*) from mail.jobs where state = 'DEAD') as dead
+        from mail.jobs where state in ('QUEUED', 'RETRY')\
+      """;
+
+  /** What has not ended well yet. */
+  record Waiting(Map<String, Long> depth, long oldestSeconds) {
+
+    static final Waiting NOTHING = new Waiting(Map.of(), 0);
+
+    long depth(String state) {
+      return depth.getOrDefault(state, 0L);
+    }
+  }
 
   private final Sql sql;
   private final InstantSource clock;
@@ -51,7 +74,7 @@ class QueueDesk implements Deliveries {
 
   @Override
   public Page<DeadLetter> dead(PageRequest page) {
-    UUID before = page.after().map(UUID::fromString).orElse(LocalMailbox.PAST_THE_NEWEST);
+    UUID before = page.after().map(UUID::fromString).orElse(PAST_THE_NEWEST);
     List<DeadLetter> found = sql.list(DEAD, QueueDesk::deadLetter, before, page.fetch());
     return Page.of(found, page, letter -> letter.id().toString());
   }
@@ -62,7 +85,8 @@ class QueueDesk implements Deliveries {
         sql.change(
             """
             update mail.jobs
-               set state = 'QUEUED', attempts = 0, ended_at = null, next_attempt_at = ?
+               set state = 'QUEUED', attempts = 0, ended_at = null, called_at = null,
+                   next_attempt_at = ?
              where id = ? and state = 'DEAD'\
             """,
             clock.instant(),
@@ -71,6 +95,22 @@ class QueueDesk implements Deliveries {
       throw new Rejected(
           MailRefusal.DEAD_LETTER_NOT_FOUND, "Mail " + mail + " is not among those given up.");
     }
+  }
+
+  /** What the scrape asks for, in one question and by the indexes of what has not ended. */
+  Waiting waiting() {
+    return sql.first(
+            WAITING,
+            row ->
+                new Waiting(
+                    Map.of(
+                        "queued", row.getLong("queued"),
+                        "retry", row.getLong("retry"),
+                        "sending", row.getLong("sending"),
+                        "dead", row.getLong("dead")),
+                    row.getLong("oldest")),
+            clock.instant())
+        .orElseThrow();
   }
 
   private long oldestSeconds() {

@@ -6,15 +6,16 @@ import com.predictiq.kernel.Page;
 import com.predictiq.kernel.PageRequest;
 import com.predictiq.mail.MailKind;
 import com.predictiq.mail.ReceivedMail;
-import com.predictiq.mail.internal.NotCarried.Because;
+import com.predictiq.mail.carriers.MailProvider;
+import com.predictiq.mail.carriers.Message;
+import com.predictiq.mail.carriers.NotCarried;
+import com.predictiq.mail.carriers.NotCarried.Because;
 import com.predictiq.platform.Dependency;
-import com.predictiq.testkit.QueryPlan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,9 +33,7 @@ class DeliversMailIT {
 
   @Test
   void brings_every_mail_to_the_local_mailbox() {
-    for (int i = 0; i < 120; i++) {
-      mail.queue(MailKind.WELCOME, HELLO);
-    }
+    mail.queueMany(120, MailKind.WELCOME, HELLO);
     assertThat(mail.delivery(mail.mailbox).run()).isEqualTo(120);
     assertThat(mail.ask("select count(*) from mail.mailbox")).isEqualTo("120");
     assertThat(mail.askAll("select distinct state from mail.jobs")).containsExactly("SENT");
@@ -67,8 +66,6 @@ class DeliversMailIT {
     assertThat(second.items()).hasSize(1);
     assertThat(second.next()).isEmpty();
     assertThat(first.items().get(0).sender()).isEqualTo("PredictIQ <no-reply@predictiq.example>");
-    QueryPlan.of(mail.database, LocalMailbox.NEWEST_FIRST, new UUID(-1, -1), 21)
-        .usesIndex("mailbox_pkey");
   }
 
   @Test
@@ -121,6 +118,7 @@ class DeliversMailIT {
                 }))
         .run();
     assertThat(mail.ask("select state from mail.jobs")).isEqualTo("DEAD");
+    assertThat(mail.ended).containsExactly("WELCOME DEAD");
   }
 
   @Test
@@ -194,6 +192,31 @@ class DeliversMailIT {
     mail.clock.advance(Duration.ofSeconds(1));
     assertThat(delivery.run()).isEqualTo(3);
     assertThat(mail.askAll("select distinct state from mail.jobs")).containsExactly("SENT");
+  }
+
+  @Test
+  void a_mail_that_is_not_this_workers_any_more_is_not_sent() {
+    mail.queue(MailKind.WELCOME, HELLO);
+    MailJob mine = mail.queue.claim(1, mail.clock.instant(), Duration.ofMinutes(1)).get(0);
+    mail.clock.advance(Duration.ofMinutes(2));
+    assertThat(mail.queue.calling(mine, "scripted", mail.clock.instant())).isFalse();
+    mail.queue.settleAbandoned(mail.clock.instant(), List.of());
+    mail.queue.claim(1, mail.clock.instant(), Duration.ofMinutes(1));
+    mail.sql.change("update mail.jobs set attempts = 2");
+    assertThat(mail.queue.calling(mine, "scripted", mail.clock.instant())).isFalse();
+  }
+
+  @Test
+  void the_next_is_asked_when_the_first_is_away() {
+    mail.queue(MailKind.WELCOME, HELLO);
+    mail.delivery(
+            provider(
+                message -> {
+                  throw new NotCarried(Because.UNREACHABLE, "nobody there");
+                }),
+            mail.mailbox)
+        .run();
+    assertThat(mail.ask("select state || ' ' || provider from mail.jobs")).isEqualTo("SENT local");
   }
 
   private static java.util.Comparator<java.time.Instant> newest() {

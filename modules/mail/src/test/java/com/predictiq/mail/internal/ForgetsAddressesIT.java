@@ -36,7 +36,7 @@ class ForgetsAddressesIT {
     mail.newsletter(newsletter -> newsletter.confirm(mail.delivered("confirm")));
     mail.delivered("unsubscribe");
     subscribe(LARGE);
-    mail.clock.advance(MailQueue.COUNTED);
+    mail.clock.advance(MailHistory.COUNTED);
     forget();
     TABLES.forEach(table -> assertThat(rows(table)).as(table).isEqualTo("0"));
   }
@@ -45,7 +45,7 @@ class ForgetsAddressesIT {
   void others_stay() {
     subscribe(BOB);
     String token = mail.delivered("confirm");
-    mail.clock.advance(MailQueue.COUNTED);
+    mail.clock.advance(MailHistory.COUNTED);
     forget();
     TABLES.forEach(table -> assertThat(rows(table)).as(table).isEqualTo("1"));
     mail.newsletter(newsletter -> newsletter.confirm(token));
@@ -89,8 +89,8 @@ class ForgetsAddressesIT {
     subscribe(GivenMail.ADA);
     subscribe(LARGE);
     assertThat(rows("jobs")).isEqualTo(before);
-    mail.clock.advance(MailQueue.COUNTED);
-    assertThat(mail.queue.forgetCancelled(mail.clock.instant(), 100))
+    mail.clock.advance(MailHistory.COUNTED);
+    assertThat(mail.history.forgetCancelled(mail.clock.instant(), 100))
         .isEqualTo(mail.config.recipientHourlyMax());
     assertThat(rows("jobs")).isEqualTo("0");
   }
@@ -107,7 +107,7 @@ class ForgetsAddressesIT {
 
   @Test
   void a_mailbox_is_found_by_its_index() {
-    QueryPlan.of(mail.database, MailQueue.COUNT, "ada@example.org", new Timestamp(0), "WELCOME")
+    QueryPlan.of(mail.database, MailHistory.COUNT, "ada@example.org", new Timestamp(0), "WELCOME")
         .usesIndex("jobs_by_mailbox");
     QueryPlan.of(mail.database, "delete from mail.subscribers where lower(email) = ?", "x")
         .usesIndex("subscribers_by_mailbox");
@@ -120,7 +120,7 @@ class ForgetsAddressesIT {
   }
 
   private void forget() {
-    new ForgetsAddresses(new SubscriberStore(mail.sql, mail.ids), mail.queue, mail.mailbox)
+    new ForgetsAddresses(new SubscriberStore(mail.sql, mail.ids), mail.history, mail.mailbox)
         .forget(
             new AddressErased(
                 new com.predictiq.members.EmailAddress("ada@example.org"), mail.clock.instant()));

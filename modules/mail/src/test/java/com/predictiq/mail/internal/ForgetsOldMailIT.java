@@ -52,7 +52,7 @@ class ForgetsOldMailIT {
 
   private int forget() {
     return new ForgetsOldMail(
-            mail.queue,
+            mail.history,
             mail.mailbox,
             mail.tokens,
             new SubscriberStore(mail.sql, mail.ids),

@@ -5,6 +5,11 @@ import com.predictiq.mail.EmailAddress;
 import com.predictiq.mail.Letter;
 import com.predictiq.mail.MailKind;
 import com.predictiq.mail.Newsletter;
+import com.predictiq.mail.carriers.Carriers;
+import com.predictiq.mail.carriers.LocalMailbox;
+import com.predictiq.mail.carriers.MailProvider;
+import com.predictiq.mail.feedback.Pseudonyms;
+import com.predictiq.mail.feedback.SuppressionStore;
 import com.predictiq.mail.writing.Stationery;
 import com.predictiq.platform.Sql;
 import com.predictiq.testkit.SettableClock;
@@ -15,12 +20,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.engine.transaction.jta.platform.internal.NoJtaPlatform;
 
@@ -37,6 +45,9 @@ final class GivenMail implements AutoCloseable {
   final MailConfig config = MailConfig.from(TestConfig.defaults());
   final TimeOrderedIds ids = new TimeOrderedIds(clock, new SecureRandom());
 
+  /** How each attempt ended. */
+  final List<String> ended = Collections.synchronizedList(new ArrayList<>());
+
   private final Transactions transactions = new Transactions(database);
   final Sql sql = new Sql(transactions.dataSource());
   private final EntityManagerFactory unit =
@@ -51,7 +62,10 @@ final class GivenMail implements AutoCloseable {
               NoJtaPlatform.INSTANCE));
 
   final MailQueue queue = new MailQueue(sql, ids, config);
-  final LettersDesk letters = new LettersDesk(queue, clock);
+  final MailHistory history = new MailHistory(sql);
+  final LettersDesk letters = new LettersDesk(queue, () -> {}, clock);
+  final Pseudonyms pseudonyms = new Pseudonyms("a secret of at least so many characters");
+  final SuppressionStore suppressions = new SuppressionStore(sql, pseudonyms);
   final TokenStore tokens = new TokenStore(sql, new SecureRandom());
   final LocalMailbox mailbox = new LocalMailbox(sql, ids, clock);
 
@@ -65,7 +79,7 @@ final class GivenMail implements AutoCloseable {
                 new NewsletterDesk(
                     new SubscriberStore(entities, sql, ids),
                     tokens,
-                    queue,
+                    history,
                     letters,
                     config,
                     clock));
@@ -78,9 +92,31 @@ final class GivenMail implements AutoCloseable {
     letters.queue(Letter.of(kind, ADA, "en", variables));
   }
 
-  DeliversMail delivery(MailProvider provider) {
+  /** As many mailboxes, each with a letter. */
+  void queueMany(int count, MailKind kind, Map<String, Object> variables) {
+    letters.queue(
+        IntStream.range(0, count)
+            .mapToObj(
+                i ->
+                    Letter.of(
+                        kind, new EmailAddress("reader" + i + "@example.org"), "en", variables))
+            .toList());
+  }
+
+  DeliversMail delivery(MailProvider... providers) {
+    return delivery(Carriers.of(List.of(providers), clock));
+  }
+
+  DeliversMail delivery(Carriers carriers) {
     return new DeliversMail(
-        queue, new Composer(new Stationery(), config), provider, config, clock, new SecureRandom());
+        queue,
+        new Sieve(queue, history, suppressions, config),
+        new Composer(new Stationery(), config),
+        carriers,
+        config,
+        (kind, result, took) -> ended.add(kind + " " + result),
+        clock,
+        new SecureRandom());
   }
 
   /** Delivers what is due and answers with the token of the newest link of this kind. */

@@ -18,14 +18,15 @@ class MailConfigTest {
     assertThat(config.publicUrl()).isEqualTo("http://localhost:8080");
     assertThat(config.from().value()).isEqualTo("no-reply@predictiq.example");
     assertThat(config.fromName()).isEqualTo("PredictIQ");
-    assertThat(config.smtp()).isEmpty();
     assertThat(config.confirmationValid()).isEqualTo(Duration.ofDays(1));
     assertThat(config.recipientHourlyMax()).isEqualTo(10);
-    assertThat(config.deliveryInterval()).isEqualTo(Duration.ofSeconds(2));
+    assertThat(config.deliveryInterval()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(config.deliveryThreads()).isEqualTo(2);
     assertThat(config.batchSize()).isEqualTo(50);
     assertThat(config.lease()).isEqualTo(Duration.ofMinutes(2));
     assertThat(config.attemptsMax()).isEqualTo(8);
     assertThat(config.retention()).isEqualTo(Duration.ofDays(30));
+    assertThat(config.consentsKept()).isEqualTo(Duration.ofDays(1095));
   }
 
   @Test
@@ -44,41 +45,6 @@ class MailConfigTest {
         .isEqualTo("https://example.org/markets");
   }
 
-  @Test
-  void three_settings_are_enough_for_a_mail_server() {
-    MailConfig config =
-        MailConfig.from(
-            TestConfig.defaults()
-                .with("predictiq.mail.provider", "smtp")
-                .with("predictiq.mail.smtp-host", "mail.example.org")
-                .with("predictiq.mail.smtp-user", "robot")
-                .with("predictiq.mail.smtp-password", "secret"));
-    SmtpConfig smtp = config.smtp().orElseThrow();
-    assertThat(smtp.port()).isEqualTo(587);
-    assertThat(smtp.security()).isEqualTo(SmtpConfig.Security.STARTTLS);
-    assertThat(smtp.logsIn()).isTrue();
-    assertThat(smtp).hasToString("mail.example.org:587");
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "smtp-host, ''",
-    "smtp-port, 0",
-    "smtp-security, perhaps",
-    "smtp-password, alone",
-    "smtp-timeout-seconds, 61",
-  })
-  void a_bad_value_of_the_mail_server_names_its_key(String name, String value) {
-    String key = "predictiq.mail." + name;
-    TestConfig smtp =
-        TestConfig.defaults()
-            .with("predictiq.mail.provider", "smtp")
-            .with("predictiq.mail.smtp-host", "mail.example.org");
-    assertThatThrownBy(() -> MailConfig.from(smtp.with(key, value)))
-        .isInstanceOf(BadSetting.class)
-        .hasMessageContaining(key);
-  }
-
   @ParameterizedTest
   @CsvSource({
     "public-url, ''",
@@ -93,10 +59,12 @@ class MailConfigTest {
     "confirmation-valid-hours, 0",
     "recipient-hourly-max, 0",
     "delivery-interval-seconds, 0",
+    "delivery-threads, 0",
     "delivery-batch-size, 1001",
     "lease-seconds, 59",
     "attempts-max, 0",
     "retention-days, 0",
+    "consents-kept-days, 0",
   })
   void a_bad_value_names_its_key(String name, String value) {
     String key = "predictiq.mail." + name;

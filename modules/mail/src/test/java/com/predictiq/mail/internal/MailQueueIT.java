@@ -111,9 +111,10 @@ class MailQueueIT {
   void a_dead_workers_mail_is_sent_again_when_somebody_waits_for_it() {
     mail.queue(MailKind.WELCOME, HELLO);
     MailJob lost = claim(1).get(0);
-    assertThat(queue.settleAbandoned(mail.clock.instant())).isZero();
+    queue.calling(lost, "smtp", mail.clock.instant());
+    assertThat(settle()).isZero();
     mail.clock.advance(LEASE.plusMillis(1));
-    assertThat(queue.settleAbandoned(mail.clock.instant())).isEqualTo(1);
+    assertThat(settle()).isEqualTo(1);
     assertThat(claim(1)).extracting(MailJob::messageId).containsExactly(lost.messageId());
   }
 
@@ -121,11 +122,31 @@ class MailQueueIT {
   void a_dead_workers_mail_to_many_is_given_up_rather_than_sent_twice() {
     mail.queue(MailKind.WELCOME, HELLO);
     mail.sql.change("update mail.jobs set priority = 'BULK'");
-    claim(1);
+    queue.calling(claim(1).get(0), "smtp", mail.clock.instant());
     mail.clock.advance(LEASE.plusMillis(1));
-    queue.settleAbandoned(mail.clock.instant());
+    settle();
     assertThat(mail.ask("select state from mail.jobs")).isEqualTo("DEAD");
     assertThat(mail.ask("select last_error from mail.jobs")).contains("nobody knows");
+  }
+
+  @Test
+  void what_a_dead_worker_had_not_begun_is_as_if_untouched() {
+    mail.queue(MailKind.WELCOME, HELLO);
+    mail.sql.change("update mail.jobs set priority = 'BULK'");
+    claim(1);
+    mail.clock.advance(LEASE.plusMillis(1));
+    settle();
+    assertThat(mail.ask("select state || attempts from mail.jobs")).isEqualTo("RETRY0");
+  }
+
+  @Test
+  void what_goes_to_many_is_sent_again_by_who_knows_it_again() {
+    mail.queue(MailKind.WELCOME, HELLO);
+    mail.sql.change("update mail.jobs set priority = 'BULK'");
+    queue.calling(claim(1).get(0), "local", mail.clock.instant());
+    mail.clock.advance(LEASE.plusMillis(1));
+    settle();
+    assertThat(mail.ask("select state || attempts from mail.jobs")).isEqualTo("RETRY1");
   }
 
   @Test
@@ -133,7 +154,7 @@ class MailQueueIT {
     mail.queue(MailKind.WELCOME, HELLO);
     MailJob first = claim(1).get(0);
     mail.clock.advance(LEASE.plusMillis(1));
-    queue.settleAbandoned(mail.clock.instant());
+    settle();
     queue.dead(first, "late", mail.clock.instant());
     assertThat(mail.ask("select state from mail.jobs")).isEqualTo("RETRY");
   }
@@ -160,8 +181,12 @@ class MailQueueIT {
     queue.sent(claim(1).get(0), "local", mail.clock.instant());
     mail.clock.advance(Duration.ofDays(30).plusMillis(1));
     Instant limit = mail.clock.instant().minus(mail.config.retention());
-    assertThat(queue.forgetEndedBefore(limit, 10)).isEqualTo(1);
+    assertThat(mail.history.forgetEndedBefore(limit, 10)).isEqualTo(1);
     assertThat(mail.ask("select state from mail.jobs")).isEqualTo("QUEUED");
+  }
+
+  private int settle() {
+    return queue.settleAbandoned(mail.clock.instant(), Set.of("local"));
   }
 
   private List<MailJob> claim(int most) {

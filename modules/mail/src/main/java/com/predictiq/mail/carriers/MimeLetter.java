@@ -1,4 +1,4 @@
-package com.predictiq.mail.internal;
+package com.predictiq.mail.carriers;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;

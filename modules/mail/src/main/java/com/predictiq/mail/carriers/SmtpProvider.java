@@ -1,6 +1,6 @@
-package com.predictiq.mail.internal;
+package com.predictiq.mail.carriers;
 
-import com.predictiq.mail.internal.NotCarried.Because;
+import com.predictiq.mail.carriers.NotCarried.Because;
 import com.predictiq.platform.Dependency;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;

@@ -1,9 +1,9 @@
-package com.predictiq.mail.internal;
+package com.predictiq.mail.carriers;
 
 import com.predictiq.platform.Dependency;
 
 /** Somebody who carries mails. */
-interface MailProvider extends AutoCloseable {
+public interface MailProvider extends AutoCloseable {
 
   /** Stable: it is stored with every mail it carried. */
   String name();
@@ -15,6 +15,11 @@ interface MailProvider extends AutoCloseable {
    * @throws NotCarried when it was surely not taken; after any other exception nobody knows
    */
   void carry(Message message);
+
+  /** Whether it takes a message id once, so that nothing is lost or doubled by asking again. */
+  default boolean knowsRepetition() {
+    return false;
+  }
 
   /** How it was when it was last needed; it is not called to be asked. */
   Dependency.State standing();

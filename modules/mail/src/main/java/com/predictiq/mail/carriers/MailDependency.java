@@ -1,18 +1,18 @@
-package com.predictiq.mail.internal;
+package com.predictiq.mail.carriers;
 
 import com.predictiq.platform.Dependency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** The provider among the things the product leans on. It is not called to be asked. */
+/** The providers among the things the product leans on. They are not called to be asked. */
 @ApplicationScoped
 class MailDependency implements Dependency {
 
-  private final MailProvider provider;
+  private final Carriers carriers;
 
   @Inject
-  MailDependency(MailProvider provider) {
-    this.provider = provider;
+  MailDependency(Carriers carriers) {
+    this.carriers = carriers;
   }
 
   @Override
@@ -22,6 +22,6 @@ class MailDependency implements Dependency {
 
   @Override
   public State probe() {
-    return provider.standing();
+    return carriers.standing();
   }
 }

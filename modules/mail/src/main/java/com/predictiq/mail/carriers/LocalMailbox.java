@@ -1,4 +1,4 @@
-package com.predictiq.mail.internal;
+package com.predictiq.mail.carriers;
 
 import com.predictiq.kernel.Page;
 import com.predictiq.kernel.PageRequest;
@@ -22,9 +22,9 @@ import java.util.UUID;
 /** Carries mails no further than into the database. Takes each message id once. */
 @ApplicationScoped
 @Typed({LocalMailbox.class, Mailbox.class}) // the provider is chosen by a setting
-class LocalMailbox implements MailProvider, Mailbox {
+public class LocalMailbox implements MailProvider, Mailbox {
 
-  static final UUID PAST_THE_NEWEST = new UUID(-1L, -1L);
+  private static final UUID PAST_THE_NEWEST = new UUID(-1L, -1L);
 
   static final String NEWEST_FIRST =
       "select * from mail.mailbox where id < ? order by id desc limit ?";
@@ -34,7 +34,7 @@ class LocalMailbox implements MailProvider, Mailbox {
   private final InstantSource clock;
 
   @Inject
-  LocalMailbox(Sql sql, TimeOrderedIds ids, InstantSource clock) {
+  public LocalMailbox(Sql sql, TimeOrderedIds ids, InstantSource clock) {
     this.sql = sql;
     this.ids = ids;
     this.clock = clock;
@@ -43,6 +43,11 @@ class LocalMailbox implements MailProvider, Mailbox {
   @Override
   public String name() {
     return "local";
+  }
+
+  @Override
+  public boolean knowsRepetition() {
+    return true;
   }
 
   @Override
@@ -79,11 +84,11 @@ class LocalMailbox implements MailProvider, Mailbox {
     return Page.of(found, page, mail -> mail.id().toString());
   }
 
-  void forget(String mailbox) {
+  public void forget(String mailbox) {
     sql.change("delete from mail.mailbox where lower(recipient) = ?", mailbox);
   }
 
-  int forgetBefore(Instant limit, int most) {
+  public int forgetBefore(Instant limit, int most) {
     return sql.change(
         """
         delete from mail.mailbox where ctid in (

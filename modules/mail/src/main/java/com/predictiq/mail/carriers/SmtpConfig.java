@@ -1,11 +1,17 @@
-package com.predictiq.mail.internal;
+package com.predictiq.mail.carriers;
 
 import com.predictiq.platform.Settings;
 import java.time.Duration;
 
 /** How to reach the mail server, and as whom. Without a user nobody logs in. */
 record SmtpConfig(
-    String host, int port, Security security, String user, String password, Duration timeout) {
+    String host,
+    int port,
+    Security security,
+    String user,
+    String password,
+    Duration timeout,
+    int ratePerSecond) {
 
   /** How the way there is kept private. */
   enum Security {
@@ -26,7 +32,8 @@ record SmtpConfig(
         settings.oneOf("smtp-security", Security.class),
         user,
         password,
-        settings.seconds("smtp-timeout-seconds", 1, 60));
+        settings.seconds("smtp-timeout-seconds", 1, 60),
+        (int) settings.whole("smtp-rate-per-second", 1, 10_000));
   }
 
   boolean logsIn() {

@@ -1,13 +1,17 @@
-package com.predictiq.mail.internal;
+package com.predictiq.mail.carriers;
 
 import com.predictiq.mail.EmailAddress;
+import com.predictiq.mail.MailKind;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * A mail as it goes to the provider. Nothing in a header can start another header: whoever builds
  * one with a line break in it has let somebody else write, and gets no message.
  */
-record Message(
+public record Message(
+    UUID id,
+    MailKind kind,
     String messageId,
     EmailAddress from,
     String fromName,
@@ -17,7 +21,7 @@ record Message(
     String html,
     Map<String, String> headers) {
 
-  Message {
+  public Message {
     headers = Map.copyOf(headers);
     requireOneLine(messageId);
     requireOneLine(fromName);

@@ -1,4 +1,4 @@
-package com.predictiq.mail.internal;
+package com.predictiq.mail.carriers;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package com.predictiq.mail.internal;
+package com.predictiq.mail.carriers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import com.predictiq.mail.EmailAddress;
-import com.predictiq.mail.internal.NotCarried.Because;
+import com.predictiq.mail.MailKind;
+import com.predictiq.mail.carriers.NotCarried.Because;
 import com.predictiq.platform.Dependency;
 import com.predictiq.testkit.SettableClock;
 import jakarta.mail.MessagingException;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Date;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +31,8 @@ class SmtpProviderIT {
 
   private static final Message MESSAGE =
       new Message(
+          new UUID(1, 2),
+          MailKind.WELCOME,
           "<1@predictiq.example>",
           new EmailAddress("no-reply@predictiq.example"),
           "PredictIQ Börse",
@@ -121,7 +125,8 @@ class SmtpProviderIT {
                     SmtpConfig.Security.NONE,
                     "",
                     "",
-                    Duration.ofSeconds(1)),
+                    Duration.ofSeconds(1),
+                    20),
                 new SettableClock())) {
       assertThatThrownBy(() -> smtp.carry(MESSAGE)).isInstanceOf(IllegalStateException.class);
     }
@@ -170,7 +175,7 @@ class SmtpProviderIT {
 
   private static SmtpConfig config(
       int port, SmtpConfig.Security security, String user, String password) {
-    return new SmtpConfig("localhost", port, security, user, password, Duration.ofSeconds(5));
+    return new SmtpConfig("localhost", port, security, user, password, Duration.ofSeconds(5), 20);
   }
 
   private static GreenMail greenMail(String protocol) {
