@@ -31,7 +31,7 @@ import org.eclipse.microprofile.config.Config;
     className = "org.postgresql.ds.PGSimpleDataSource",
     url = "${MPCONFIG=predictiq.database.jdbc-url}",
     user = "${MPCONFIG=predictiq.database.user}",
-    password = "${MPCONFIG=predictiq.database.password}",
+    password = "${MPCONFIG=predictiq.database.password:}",
     initialPoolSize = 2,
     minPoolSize = 2,
     maxPoolSize = 16,
