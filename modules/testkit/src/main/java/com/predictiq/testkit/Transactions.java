@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -19,10 +20,12 @@ import javax.sql.DataSource;
 public final class Transactions {
 
   private final DataSource database;
+  private final IdleConnections idle;
   private final Map<Thread, Connection> current = new ConcurrentHashMap<>();
 
   public Transactions(TestDatabase database) {
     this.database = database.dataSource();
+    this.idle = new IdleConnections(this.database);
   }
 
   /** To be given to the code under test, as the container would give it its pool. */
@@ -48,11 +51,11 @@ public final class Transactions {
   }
 
   private <T> T begin(Supplier<T> work) {
-    try (Connection connection = database.getConnection()) {
+    try (Connection connection = takenFromIdle()) {
       connection.setAutoCommit(false);
       current.put(Thread.currentThread(), connection);
       T answer = work.get();
-      connection.commit(); // closing without it rolls back
+      connection.commit(); // giving it back without it rolls back
       return answer;
     } catch (SQLException failed) {
       throw new IllegalStateException("the transaction failed", failed);
@@ -63,13 +66,36 @@ public final class Transactions {
 
   private Connection connection() throws SQLException {
     Connection connection = current.get(Thread.currentThread());
-    if (connection == null) {
-      return database.getConnection();
-    }
+    return connection == null ? takenFromIdle() : closedBy(connection, () -> {});
+  }
+
+  private Connection takenFromIdle() throws SQLException {
+    Connection connection = idle.take();
+    AtomicBoolean given = new AtomicBoolean();
+    return closedBy(
+        connection,
+        () -> {
+          if (given.compareAndSet(false, true)) {
+            idle.giveBack(connection);
+          }
+        });
+  }
+
+  private interface Close {
+    void run() throws SQLException;
+  }
+
+  /** The same, but for what happens when it is closed. */
+  private static Connection closedBy(Connection connection, Close close) {
     return proxy(
         Connection.class,
-        (method, arguments) ->
-            method.getName().equals("close") ? null : method.invoke(connection, arguments));
+        (method, arguments) -> {
+          if (method.getName().equals("close")) {
+            close.run();
+            return null;
+          }
+          return method.invoke(connection, arguments);
+        });
   }
 
   private interface Call {

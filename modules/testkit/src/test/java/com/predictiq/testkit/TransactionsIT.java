@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 @WithDatabase
 class TransactionsIT {
 
+  private final TestDatabase database;
   private final Transactions transactions;
 
   TransactionsIT(TestDatabase database) {
+    this.database = database;
     this.transactions = new Transactions(database);
   }
 
@@ -59,6 +61,30 @@ class TransactionsIT {
                     }))
         .hasMessage("no");
     assertThat(things()).isZero();
+  }
+
+  @Test
+  void leaves_nothing_half_done_on_a_connection_that_is_used_again() throws SQLException {
+    try (Connection connection = transactions.dataSource().getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("insert into public.things values ('never committed')");
+    }
+    transactions.run(() -> execute("insert into public.things values ('one')"));
+    assertThat(things()).isEqualTo(1);
+  }
+
+  @Test
+  void goes_on_when_the_server_has_cut_off_what_was_idle() throws SQLException {
+    transactions.run(() -> execute("insert into public.things values ('one')"));
+    try (Connection other = database.connection();
+        Statement statement = other.createStatement()) {
+      statement.execute(
+          "select pg_terminate_backend(pid) from pg_stat_activity"
+              + " where datname = current_database() and pid <> pg_backend_pid()");
+    }
+    transactions.run(() -> execute("insert into public.things values ('two')"));
+    assertThat(things()).isEqualTo(2);
   }
 
   private void execute(String sql) {
