@@ -3,8 +3,10 @@ package com.predictiq.markets;
 import com.predictiq.kernel.Page;
 import com.predictiq.kernel.PageRequest;
 import com.predictiq.members.MemberId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the house can do with markets. */
 public interface Markets {
@@ -20,6 +22,9 @@ public interface Markets {
   MarketView openByAdmin(MarketId market);
 
   Optional<MarketView> find(MarketId market);
+
+  /** Which of these have ended. */
+  Set<MarketId> ended(Collection<MarketId> markets);
 
   Page<MarketView> list(MarketQuery query, PageRequest request);
 

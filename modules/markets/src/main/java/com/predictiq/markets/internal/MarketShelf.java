@@ -19,6 +19,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -72,6 +73,14 @@ class MarketShelf {
             (Object) markets.stream().map(UUID::toString).toArray(String[]::new))
         .stream()
         .collect(Collectors.toMap(Counted::market, Counted::traded));
+  }
+
+  Set<MarketId> ended(Collection<MarketId> markets) {
+    return Set.copyOf(
+        sql.list(
+            "select id from markets.markets where id = any (?::uuid[]) and ended_at is not null",
+            row -> new MarketId(row.getObject("id", UUID.class)),
+            (Object) markets.stream().map(MarketId::toString).toArray(String[]::new)));
   }
 
   /** Closes what is due and that nobody holds at this moment; the next round gets the rest. */

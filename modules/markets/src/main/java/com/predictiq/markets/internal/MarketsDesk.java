@@ -85,6 +85,11 @@ class MarketsDesk implements Markets {
   }
 
   @Override
+  public Set<MarketId> ended(Collection<MarketId> markets) {
+    return markets.isEmpty() ? Set.of() : shelf.ended(markets);
+  }
+
+  @Override
   public Page<MarketView> list(MarketQuery query, PageRequest request) {
     if (query.status().filter(MarketStatus.DRAFT::equals).isPresent()
         && query.creator().isEmpty()) {

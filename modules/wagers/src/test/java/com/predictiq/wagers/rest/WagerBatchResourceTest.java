@@ -132,6 +132,11 @@ class WagerBatchResourceTest {
       }
 
       @Override
+      public Optional<MemberId> byToken() {
+        return Optional.of(ME);
+      }
+
+      @Override
       public Optional<MemberId> known() {
         return Optional.of(ME);
       }

@@ -25,13 +25,16 @@ import com.predictiq.wagers.GivenRecord;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The modules around wagers that a settlement only asks or tells something. */
 final class GivenWorld {
@@ -69,9 +72,7 @@ final class GivenWorld {
 
   Beans enter(Beans beans) {
     return beans
-        .with(
-            Markets.class,
-            answering(Markets.class, "find", id -> Optional.ofNullable(known.get((MarketId) id))))
+        .with(Markets.class, markets())
         .with(
             Members.class,
             answering(
@@ -82,6 +83,21 @@ final class GivenWorld {
         .with(TradingTally.class, (market, gross, at) -> {})
         .with(Outbox.class, answering(Outbox.class, "add", letter -> letters.add((Record) letter)))
         .with(SafetySwitch.class, safety());
+  }
+
+  private Markets markets() {
+    return answering(
+        Markets.class,
+        Map.of(
+            "find", id -> Optional.ofNullable(known.get((MarketId) id)),
+            "ended", ids -> ended((Collection<?>) ids)));
+  }
+
+  private Set<MarketId> ended(Collection<?> ids) {
+    return known.values().stream()
+        .filter(market -> ids.contains(market.id()) && market.status().terminal())
+        .map(MarketView::id)
+        .collect(Collectors.toSet());
   }
 
   private static MarketView view(
@@ -100,14 +116,19 @@ final class GivenWorld {
             "volume", Amount.zero(PLAY)));
   }
 
-  /** Answers one question; any other is a mistake of the test. */
   private static <T> T answering(Class<T> type, String question, Function<Object, Object> answer) {
+    return answering(type, Map.of(question, answer));
+  }
+
+  /** Answers these questions; any other is a mistake of the test. */
+  private static <T> T answering(Class<T> type, Map<String, Function<Object, Object>> answers) {
     return type.cast(
         Proxy.newProxyInstance(
             type.getClassLoader(),
             new Class<?>[] {type},
             (proxy, method, arguments) -> {
-              if (!method.getName().equals(question)) {
+              Function<Object, Object> answer = answers.get(method.getName());
+              if (answer == null) {
                 throw new IllegalStateException("nobody expected " + method);
               }
               Object said = answer.apply(arguments[0]);
