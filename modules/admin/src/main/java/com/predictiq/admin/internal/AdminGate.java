@@ -51,9 +51,10 @@ public class AdminGate implements ContainerRequestFilter, ContainerResponseFilte
             from.getHostAddress(),
             request.getMethod(),
             request.getUriInfo().getAbsolutePath().getRawPath());
-    AdminCall entered = call.by(admit(from, request, call));
-    operator.enter(entered.actor().orElseThrow());
-    Trace.current().ifPresent(trace -> Trace.begin(trace.as(entered.actor().orElseThrow())));
+    Entry entry = admit(from, request, call);
+    AdminCall entered = call.by(entry.actor());
+    operator.enter(entry.operator());
+    Trace.current().ifPresent(trace -> Trace.begin(trace.as(entry.credential())));
     if (!READS.contains(request.getMethod())) {
       audit.write(entered, Outcome.BEGUN);
       request.setProperty(ENTERED, entered);
@@ -67,10 +68,13 @@ public class AdminGate implements ContainerRequestFilter, ContainerResponseFilte
     }
   }
 
-  private String admit(InetAddress from, ContainerRequestContext request, AdminCall call) {
+  private Entry admit(InetAddress from, ContainerRequestContext request, AdminCall call) {
     try {
       return admission.admit(
-          from, Optional.ofNullable(request.getHeaderString("X-API-Key")), admins::admin);
+          from,
+          Optional.ofNullable(request.getHeaderString("X-API-Key")),
+          () -> admins.issued(request),
+          admins::admin);
     } catch (Rejected refused) {
       metrics.refused(refused.refusal());
       audit.write(call, Outcome.REFUSED);

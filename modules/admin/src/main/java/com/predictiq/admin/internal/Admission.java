@@ -1,6 +1,7 @@
 package com.predictiq.admin.internal;
 
 import com.predictiq.admin.AdminRefusal;
+import com.predictiq.admin.AllowList;
 import com.predictiq.kernel.Rejected;
 import com.predictiq.platform.AddressRange;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +16,7 @@ import java.util.function.Supplier;
  * both. The sentence is the same whatever was missing; only the status differs.
  */
 @ApplicationScoped
-class Admission {
+class Admission implements AllowList {
 
   private static final String SENTENCE = "This needs an admin credential and an allowed address.";
 
@@ -28,23 +29,32 @@ class Admission {
     this.keys = config.keys();
   }
 
-  boolean allows(InetAddress from) {
+  @Override
+  public boolean allows(InetAddress from) {
     return allowList.stream().anyMatch(range -> range.contains(from));
   }
 
   /**
-   * Who opened the door: the fingerprint of a key, or an admin by id. Whoever shows a key is judged
-   * by it alone; the admin is looked for only where the address is right and there is none.
+   * Who opened the door. Whoever shows a key is judged by it alone: one of the settings, or one the
+   * house has issued; the admin is looked for only where the address is right and there is none.
    */
-  String admit(InetAddress from, Optional<String> offered, Supplier<Optional<String>> admin) {
+  Entry admit(
+      InetAddress from,
+      Optional<String> offered,
+      Supplier<Optional<Entry>> issued,
+      Supplier<Optional<String>> admin) {
     if (!allows(from)) {
       throw new Rejected(AdminRefusal.ADMIN_FORBIDDEN, SENTENCE);
     }
-    Optional<String> known =
+    Optional<Entry> known =
         offered.isPresent()
-            ? offered.filter(key -> !key.isBlank()).flatMap(this::known).map(AdminKey::fingerprint)
-            : admin.get();
+            ? offered.filter(key -> !key.isBlank()).flatMap(key -> byKey(key, issued))
+            : admin.get().map(Entry::as);
     return known.orElseThrow(() -> new Rejected(AdminRefusal.ADMIN_UNAUTHENTICATED, SENTENCE));
+  }
+
+  private Optional<Entry> byKey(String offered, Supplier<Optional<Entry>> issued) {
+    return known(offered).map(AdminKey::fingerprint).map(Entry::as).or(issued);
   }
 
   /** Compares with every key, also after one has matched: the time must not tell which it was. */

@@ -65,15 +65,56 @@ class AdmissionTest {
 
   @Test
   void names_a_key_by_a_fingerprint_that_does_not_give_it_away() {
-    String name = admission("", GOOD).admit(address("::1"), Optional.of(GOOD), Optional::empty);
+    String name =
+        admission("", GOOD)
+            .admit(address("::1"), Optional.of(GOOD), Optional::empty, Optional::empty)
+            .operator();
     assertThat(name).matches("key:[0-9a-f]{8}");
     assertThat(name).isNotEqualTo(AdminKey.of(OTHER).fingerprint());
   }
 
   @Test
   void lets_an_admin_in_who_shows_no_key() {
-    assertThat(admission("", GOOD).admit(address("::1"), Optional.empty(), AdmissionTest::admin))
+    assertThat(
+            admission("", GOOD)
+                .admit(address("::1"), Optional.empty(), Optional::empty, AdmissionTest::admin)
+                .operator())
         .isEqualTo("member:1");
+  }
+
+  @Test
+  void an_issued_key_acts_for_the_operator_who_issued_it() {
+    Entry entry =
+        admission("", GOOD)
+            .admit(
+                address("::1"),
+                Optional.of("pk_12345678_a-key-of-the-house"),
+                () -> Optional.of(new Entry("member:1", "key:12345678")),
+                Optional::empty);
+    assertThat(entry.operator()).isEqualTo("member:1");
+    assertThat(entry.actor()).isEqualTo("member:1 by key:12345678");
+  }
+
+  @Test
+  void from_the_wrong_address_no_key_is_looked_at() {
+    Supplier<Optional<Entry>> nobodyAsks =
+        () -> {
+          throw new AssertionError("the key was looked at");
+        };
+    Rejected no =
+        catchThrowableOfType(
+            Rejected.class,
+            () ->
+                admission("", GOOD)
+                    .admit(address("10.0.0.1"), Optional.of(OTHER), nobodyAsks, Optional::empty));
+    assertThat(no.refusal()).isEqualTo(AdminRefusal.ADMIN_FORBIDDEN);
+  }
+
+  /** The canary of the allow list: with the whole world on it, the wrong address gets in. */
+  @Test
+  void canary_an_open_list_lets_the_world_in() {
+    assertThat(answer(admission("0.0.0.0/0", GOOD), address("203.0.113.9"), Optional.of(GOOD)))
+        .isEqualTo("in");
   }
 
   @Test
@@ -85,7 +126,9 @@ class AdmissionTest {
     Rejected no =
         catchThrowableOfType(
             Rejected.class,
-            () -> admission("", GOOD).admit(address("10.0.0.1"), Optional.empty(), nobodyAsks));
+            () ->
+                admission("", GOOD)
+                    .admit(address("10.0.0.1"), Optional.empty(), Optional::empty, nobodyAsks));
     assertThat(no.refusal()).isEqualTo(AdminRefusal.ADMIN_FORBIDDEN);
   }
 
@@ -97,7 +140,8 @@ class AdmissionTest {
               Rejected.class,
               () ->
                   admission("", GOOD)
-                      .admit(address("::1"), Optional.of(key), AdmissionTest::admin));
+                      .admit(
+                          address("::1"), Optional.of(key), Optional::empty, AdmissionTest::admin));
       assertThat(no.refusal()).isEqualTo(AdminRefusal.ADMIN_UNAUTHENTICATED);
     }
   }
@@ -128,7 +172,7 @@ class AdmissionTest {
 
   private static String answer(Admission admission, InetAddress from, Optional<String> offered) {
     try {
-      admission.admit(from, offered, Optional::empty);
+      admission.admit(from, offered, Optional::empty, Optional::empty);
       return "in";
     } catch (Rejected refused) {
       return ((AdminRefusal) refused.refusal()).name();
@@ -137,7 +181,8 @@ class AdmissionTest {
 
   private static Rejected refused(Admission admission, String from, Optional<String> offered) {
     return catchThrowableOfType(
-        Rejected.class, () -> admission.admit(address(from), offered, Optional::empty));
+        Rejected.class,
+        () -> admission.admit(address(from), offered, Optional::empty, Optional::empty));
   }
 
   private static InetAddress address(String text) {

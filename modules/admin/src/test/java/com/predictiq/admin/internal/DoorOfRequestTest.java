@@ -44,8 +44,16 @@ class DoorOfRequestTest {
   @Test
   void a_member_who_is_no_admin_is_nobody_at_the_door() {
     MemberId ana = new MemberId(UUID.randomUUID());
-    assertThat(new KnowsAdmins(calling(Optional.of(ana)), new OneMember(ana)).admin()).isEmpty();
-    assertThat(new KnowsAdmins(calling(Optional.empty()), new OneMember(ana)).admin()).isEmpty();
+    assertThat(
+            new KnowsAdmins(
+                    calling(Optional.of(ana)), new OneMember(ana), new ShownBy(Optional.empty()))
+                .admin())
+        .isEmpty();
+    assertThat(
+            new KnowsAdmins(
+                    calling(Optional.empty()), new OneMember(ana), new ShownBy(Optional.empty()))
+                .admin())
+        .isEmpty();
   }
 
   @Test
@@ -62,6 +70,11 @@ class DoorOfRequestTest {
       @Override
       public MemberId member() {
         return known.orElseThrow();
+      }
+
+      @Override
+      public Optional<MemberId> byToken() {
+        return known;
       }
 
       @Override
