@@ -16,7 +16,19 @@ public enum MailKind {
   PRIVACY_LINK(LetterPriority.TRANSACTIONAL, false),
   SIGN_UP_VERIFICATION(LetterPriority.TRANSACTIONAL, false),
   PASSWORD_RESET(LetterPriority.TRANSACTIONAL, false),
-  PROVIDER_TEST(LetterPriority.TRANSACTIONAL, false);
+  PROVIDER_TEST(LetterPriority.TRANSACTIONAL, false),
+  MARKET_OPENED(LetterPriority.BULK, true),
+  MARKET_CLOSING(LetterPriority.BULK, true),
+  MARKET_RESOLVED(LetterPriority.BULK, true),
+  MARKET_DISPUTED(LetterPriority.BULK, true),
+  MARKET_VOIDED(LetterPriority.BULK, true),
+  NOTICE_DIGEST(LetterPriority.BULK, true),
+  WAGER_RECEIPT(LetterPriority.BULK, true),
+  WEEKLY_SUMMARY(LetterPriority.BULK, true),
+  DEPOSIT(LetterPriority.TRANSACTIONAL, true),
+  WITHDRAWAL(LetterPriority.TRANSACTIONAL, true),
+  NEW_LOG_IN(LetterPriority.TRANSACTIONAL, true),
+  SECURITY_NOTICE(LetterPriority.TRANSACTIONAL, false);
 
   private final LetterPriority priority;
   private final boolean leavable;
