@@ -20,7 +20,7 @@ crash-test: ## kill a house under load fifty times, or CRASHES=n times; needs wh
 histories: ## compare house and model over 20 times 50 histories, or RUNS=n times, or SEED=n again; needs what `make test` has packed
 	@for run in $$(seq $(if $(SEED),1,$(or $(RUNS),20))); do \
 	  ./mvnw -B -ntp -f modules/acceptance/pom.xml test-compile dependency:copy@stock-container \
-	    failsafe:integration-test failsafe:verify -Dit.test=ModelArquillianIT \
+	    failsafe:integration-test failsafe:verify -Dit.test='HouseArquillianIT#model*' \
 	    $(if $(SEED),-Dpredictiq.histories.seed=$(SEED),-Dpredictiq.histories=50) || exit 1; done
 
 fmt: ## format every Java file

@@ -21,7 +21,7 @@ final class Deployed {
         .importDirectory(ear.app().toFile())
         .as(WebArchive.class)
         .addClass(PreparesContainer.class)
-        .addClasses(WiringArquillianIT.beansOfTheTest().toArray(Class<?>[]::new))
+        .addClasses(HouseArquillianIT.beansOfTheTest().toArray(Class<?>[]::new))
         .addAsLibraries(jarOf(Assertions.class), jarOf(Awaitility.class), jarOf(Matcher.class));
   }
 

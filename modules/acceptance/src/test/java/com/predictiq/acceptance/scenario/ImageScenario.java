@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.predictiq.testkit.TestDatabase;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** The program laid out for an image, and the server started from it without a launcher. */
 class ImageScenario {
 
-  private static final List<String> NODE = List.of("@jvm.options", "com.predictiq.launcher.Node");
+  private static final List<String> NODE =
+      List.of(Installation.QUICK_TO_START, "@jvm.options", "com.predictiq.launcher.Node");
 
   @TempDir private Path directory;
 
@@ -28,18 +30,23 @@ class ImageScenario {
       try (RunningNode node = node(image, TwoNodes.address(database.url()))) {
         node.awaitReady();
         node.visitor().get("/api/v1/markets").is(200);
-        assertThat(node.output()).contains("\"level\":\"INFO\"").doesNotContain("SEVERE");
+        assertThat(node.output())
+            .contains("\"level\":\"INFO\"")
+            .doesNotContain("SEVERE")
+            .doesNotContain("predictiq.database.password");
       }
     }
   }
 
   private static RunningNode node(Path image, String database) throws IOException {
     int port = Ports.free();
-    ProcessBuilder builder =
-        new ProcessBuilder(ShippedJar.java(), NODE.get(0), NODE.get(1)).directory(image.toFile());
+    List<String> command = new ArrayList<>(List.of(ShippedJar.java()));
+    command.addAll(NODE);
+    ProcessBuilder builder = new ProcessBuilder(command).directory(image.toFile());
     ShippedJar.forget(builder.environment());
     builder.environment().put("PORT", Integer.toString(port));
     builder.environment().put("DATABASE_URL", database);
+    builder.environment().put("PREDICTIQ_MIGRATE", "off");
     builder
         .environment()
         .put("PREDICTIQ_PLATFORM_SECRET", "the-secret-of-the-acceptance-tests-0001");

@@ -33,7 +33,7 @@ final class Installation implements AutoCloseable {
       House.module("acceptance").directory().resolve("target/runtime");
 
   /** Servers of tests live for seconds: what a compiler does for the long run is lost on them. */
-  private static final String QUICK_TO_START = "-XX:TieredStopAtLevel=1";
+  static final String QUICK_TO_START = "-XX:TieredStopAtLevel=1";
 
   private static final String SECRET = "the-secret-of-the-acceptance-tests-0001";
 
@@ -50,8 +50,7 @@ final class Installation implements AutoCloseable {
     Runtime.getRuntime().addShutdownHook(lastResort);
     settings.put("PREDICTIQ_HOME", home.toString());
     settings.put("PREDICTIQ_ADMIN_BOOTSTRAP_KEYS", ADMIN_KEY + "," + SECOND_ADMIN_KEY);
-    settings.put("PREDICTIQ_RUNTIME", RUNTIME.toString());
-    settings.put("JAVA_OPTS", QUICK_TO_START);
+    aided();
   }
 
   static Installation fresh() {
@@ -79,6 +78,13 @@ final class Installation implements AutoCloseable {
   Installation unaided() {
     settings.keySet().removeAll(List.of("PREDICTIQ_RUNTIME", "JAVA_OPTS"));
     return this;
+  }
+
+  /**
+   * So that it starts sooner: on what other homes have unpacked, and with flags for a short life.
+   */
+  Installation aided() {
+    return with("PREDICTIQ_RUNTIME", RUNTIME.toString()).with("JAVA_OPTS", QUICK_TO_START);
   }
 
   Path home() {

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.ConnectException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,6 +51,17 @@ final class RunningNode implements AutoCloseable {
         .failFast(this::hasNotEnded)
         .until(this::isReady);
     return this;
+  }
+
+  /** What the first is told who gets through; until then everybody finds the port closed. */
+  Answer firstAnswer(String path) {
+    return await()
+        .atMost(START)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(10))
+        .failFast(this::hasNotEnded)
+        .ignoreExceptionsMatching(closed -> closed.getCause() instanceof ConnectException)
+        .until(() -> visitor.get(path), answer -> true);
   }
 
   /** Waits for a line of either stream. */

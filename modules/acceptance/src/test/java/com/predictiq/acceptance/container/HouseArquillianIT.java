@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.predictiq.acceptance.model.Comparison.Disagreement;
+import com.predictiq.acceptance.model.HistoryPlan;
+import com.predictiq.acceptance.model.Tally;
+import com.predictiq.acceptance.model.real.Product;
 import com.predictiq.admin.AuditLog;
 import com.predictiq.chain.ChainReads;
+import com.predictiq.ledger.AuditReport;
 import com.predictiq.ledger.Balance;
 import com.predictiq.ledger.Ledger;
 import com.predictiq.mail.Newsletter;
@@ -30,9 +35,13 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Inside a stock container, with the whole modules as they are shipped. */
+/**
+ * Inside a stock container, with the whole modules as they are shipped: how they are wired, and
+ * that they live through every history as the model on paper does. One class, because each is
+ * deployed anew.
+ */
 @ExtendWith({PreparesContainer.class, ArquillianExtension.class})
-class WiringArquillianIT {
+class HouseArquillianIT {
 
   private static final Duration SOON = Duration.ofSeconds(20);
 
@@ -43,11 +52,16 @@ class WiringArquillianIT {
   @Inject private Ledger ledger;
   @Inject private Jobs jobs;
   @Inject private Sql sql;
+  @Inject private Product product;
   @Inject @Any private Instance<Object> beans;
 
   @Deployment
   static WebArchive application() {
-    return Deployed.application();
+    HistoryPlan plan = HistoryPlan.ofThisRun();
+    return Deployed.application()
+        .addPackages(
+            false, plan::belongs, "com.predictiq.acceptance.model", Product.class.getPackageName())
+        .addAsLibrary(plan.settings());
   }
 
   @Test
@@ -113,6 +127,23 @@ class WiringArquillianIT {
     int before = ticks.count();
     await().atMost(SOON).until(() -> ticks.count() >= before + 2);
     await().atMost(SOON).until(() -> runs(Ticks.NAME) >= 2);
+  }
+
+  /** The same answer after each step, and everybody has the same money. */
+  @Test
+  void model_and_product_agree_on_every_answer_and_every_balance() {
+    HistoryPlan plan = HistoryPlan.asDeployed();
+    Tally tally = new Tally();
+    assertThat(product.byItself(() -> firstDisagreement(plan, tally))).isEmpty();
+    assertThat(product.byItself(product::audit)).matches(AuditReport::sound, "sound");
+    assertThat(tally).matches(plan::satisfiedWith, "every answer");
+  }
+
+  private Optional<Disagreement> firstDisagreement(HistoryPlan plan, Tally tally) {
+    return plan.seeds().stream()
+        .map(seed -> product.compare(seed, HistoryPlan.STEPS, tally))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private void afterAnotherRoundOfThePost() {
