@@ -40,4 +40,7 @@ public interface OwnAccount {
    *     MembersRefusal#MONEY_LEFT}
    */
   void erase(MemberId member, Password password);
+
+  /** The same for somebody who has signed a challenge with the wallet they have here. */
+  void eraseWithWallet(MemberId member, String transaction);
 }

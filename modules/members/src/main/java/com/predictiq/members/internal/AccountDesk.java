@@ -8,6 +8,7 @@ import com.predictiq.members.MemberView;
 import com.predictiq.members.MembersRefusal;
 import com.predictiq.members.OwnAccount;
 import com.predictiq.members.Password;
+import com.predictiq.members.WalletChallenges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
@@ -28,6 +29,7 @@ class AccountDesk implements OwnAccount {
   private final Erasure erasure;
   private final Passwords passwords;
   private final LogInGuard guard;
+  private final WalletChallenges challenges;
   private final InstantSource clock;
 
   @Inject
@@ -38,6 +40,7 @@ class AccountDesk implements OwnAccount {
       Erasure erasure,
       Passwords passwords,
       LogInGuard guard,
+      WalletChallenges challenges,
       InstantSource clock) {
     this.members = members;
     this.store = store;
@@ -45,18 +48,20 @@ class AccountDesk implements OwnAccount {
     this.erasure = erasure;
     this.passwords = passwords;
     this.guard = guard;
+    this.challenges = challenges;
     this.clock = clock;
   }
 
   @Override
   public MemberView change(MemberId member, Change change) {
     MemberView known = known(member).view();
-    change.password().ifPresent(wished -> requireStrong(wished, known.email()));
+    change.password().ifPresent(wished -> requireStrong(wished, address(known)));
     change.password().ifPresent(wished -> changePassword(member, wished, change));
     change.displayName().ifPresent(name -> store.rename(member, name));
     return new MemberView(
         member,
         known.email(),
+        known.wallet(),
         change.displayName().or(known::displayName),
         known.joinedAt(),
         known.role());
@@ -64,7 +69,7 @@ class AccountDesk implements OwnAccount {
 
   @Override
   public void resetPassword(MemberId member, Password wished, Runnable takesTheLink) {
-    EmailAddress email = known(member).view().email();
+    EmailAddress email = address(known(member).view());
     requireStrong(wished, email);
     changes.reset(member, passwords.hash(wished), takesTheLink, clock.instant());
     guard.succeeded(email);
@@ -78,6 +83,19 @@ class AccountDesk implements OwnAccount {
   @Override
   public void erase(MemberId member, Password password) {
     requirePassword(known(member), password);
+    erase(member);
+  }
+
+  @Override
+  public void eraseWithWallet(MemberId member, String transaction) {
+    MemberView known = known(member).view();
+    if (!known.wallet().equals(Optional.of(challenges.redeem(transaction)))) {
+      throw new Rejected(MembersRefusal.WRONG_CREDENTIALS, "That is not your wallet.");
+    }
+    erase(member);
+  }
+
+  private void erase(MemberId member) {
     for (int left = TRIES; !erased(member, left); left--) {
       // the balance moved between reading and burning it; it rarely does so again
     }
@@ -102,13 +120,23 @@ class AccountDesk implements OwnAccount {
   }
 
   private void requirePassword(Member member, Password password) {
-    EmailAddress email = member.view().email();
+    EmailAddress email = address(member.view());
     guard.check(email);
-    if (!passwords.matches(password, Optional.of(member.passwordHash()))) {
+    if (!passwords.matches(password, member.passwordHash())) {
       guard.failed(email);
       throw new Rejected(MembersRefusal.WRONG_CREDENTIALS, "That is not your password.");
     }
     guard.succeeded(email);
+  }
+
+  private static EmailAddress address(MemberView member) {
+    return member
+        .email()
+        .orElseThrow(
+            () ->
+                new Rejected(
+                    MembersRefusal.WRONG_CREDENTIALS,
+                    "You have no password; show who you are with your wallet."));
   }
 
   private static void requireStrong(Password wished, EmailAddress email) {

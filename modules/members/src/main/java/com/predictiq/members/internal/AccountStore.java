@@ -3,6 +3,7 @@ package com.predictiq.members.internal;
 import com.predictiq.members.EmailAddress;
 import com.predictiq.members.MemberId;
 import com.predictiq.members.RefreshToken;
+import com.predictiq.members.WalletAddress;
 import com.predictiq.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -28,7 +29,8 @@ class AccountStore {
   }
 
   /** What decides whether somebody can be erased. */
-  record Account(EmailAddress email, Optional<String> frozen) {}
+  record Account(
+      Optional<EmailAddress> email, Optional<WalletAddress> wallet, Optional<String> frozen) {}
 
   /** Somebody erased, to be looked at again. */
   record Erased(MemberId member, Instant erasedAt) {}
@@ -79,12 +81,13 @@ class AccountStore {
   Optional<Account> hold(MemberId member) {
     return sql.first(
         """
-        select email, frozen_reason from members.members
+        select email, wallet, frozen_reason from members.members
          where id = ? and erased_at is null for update\
         """,
         row ->
             new Account(
-                new EmailAddress(row.getString("email")),
+                Optional.ofNullable(row.getString("email")).map(EmailAddress::new),
+                Optional.ofNullable(row.getString("wallet")).map(WalletAddress::new),
                 Optional.ofNullable(row.getString("frozen_reason"))),
         member.value());
   }
@@ -99,7 +102,8 @@ class AccountStore {
     sql.change(
         """
         update members.members
-           set email = null, password_hash = null, display_name = null, role = 'member',
+           set email = null, password_hash = null, wallet = null, display_name = null,
+               role = 'member',
                erased_at = ?, version = version + 1
          where id = ?\
         """,

@@ -13,9 +13,11 @@ import com.predictiq.ledger.Transfer;
 import com.predictiq.ledger.TransferKind;
 import com.predictiq.members.AddressErased;
 import com.predictiq.members.AtStake;
+import com.predictiq.members.EmailAddress;
 import com.predictiq.members.MemberErased;
 import com.predictiq.members.MemberId;
 import com.predictiq.members.MembersRefusal;
+import com.predictiq.members.WalletAddress;
 import com.predictiq.platform.Outbox;
 import com.predictiq.platform.TriesAgain;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +30,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -92,12 +95,19 @@ class Erasure {
     List<Balance> balances = ledger.balances(member.value());
     requireNoMoneyLeft(member, balances);
     burn(member, balances, now);
-    exclusions.remember(member, account.email(), now);
+    exclusions.remember(member, names(account), now);
     store.erase(member, now, FIRST_LOOK);
     MemberErased event = new MemberErased(member, now);
     told.accept(event);
-    told.accept(new AddressErased(account.email(), now));
+    account.email().ifPresent(email -> told.accept(new AddressErased(email, now)));
     outbox.add(event);
+  }
+
+  private static Set<String> names(AccountStore.Account account) {
+    return Stream.concat(
+            account.email().map(EmailAddress::text).stream(),
+            account.wallet().map(WalletAddress::text).stream())
+        .collect(Collectors.toSet());
   }
 
   /**

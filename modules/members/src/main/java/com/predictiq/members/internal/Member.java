@@ -4,6 +4,7 @@ import com.predictiq.members.EmailAddress;
 import com.predictiq.members.MemberId;
 import com.predictiq.members.MemberRole;
 import com.predictiq.members.MemberView;
+import com.predictiq.members.WalletAddress;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -15,8 +16,9 @@ import java.util.UUID;
 
 /**
  * Somebody who has an account with us: an address they can be reached at and a password only they
- * know, of which we keep no more than a hash. Whatever they own lies in the ledger under their id,
- * which is why the row stays when they are erased.
+ * know, of which we keep no more than a hash; or a wallet only they can sign with; or both.
+ * Whatever they own lies in the ledger under their id, which is why the row stays when they are
+ * erased.
  */
 @Entity
 @Table(schema = "members", name = "members")
@@ -27,6 +29,8 @@ class Member {
 
   @Column(name = "password_hash")
   private String passwordHash;
+
+  private String wallet;
 
   @Column(name = "display_name")
   private String displayName;
@@ -56,12 +60,25 @@ class Member {
     this.joinedAt = joinedAt;
   }
 
+  /** Somebody who comes with a wallet. */
+  Member(MemberId id, WalletAddress wallet, Instant joinedAt) {
+    this.id = id.value();
+    this.wallet = wallet.text();
+    this.joinedAt = joinedAt;
+  }
+
   MemberId id() {
     return new MemberId(id);
   }
 
-  PasswordHash passwordHash() {
-    return new PasswordHash(passwordHash);
+  /** Who has come with a wallet has none. */
+  Optional<PasswordHash> passwordHash() {
+    return Optional.ofNullable(passwordHash).map(PasswordHash::new);
+  }
+
+  /** From now on they may come with this one, and with no other. */
+  void link(WalletAddress other) {
+    wallet = other.text();
   }
 
   /** Keeps the same password under a newer hash. */
@@ -81,7 +98,8 @@ class Member {
   MemberView view() {
     return new MemberView(
         id(),
-        new EmailAddress(email),
+        Optional.ofNullable(email).map(EmailAddress::new),
+        Optional.ofNullable(wallet).map(WalletAddress::new),
         Optional.ofNullable(displayName),
         joinedAt,
         MemberRole.parse(role).orElseThrow());

@@ -4,6 +4,7 @@ import com.predictiq.kernel.Rejected;
 import com.predictiq.members.EmailAddress;
 import com.predictiq.members.MemberId;
 import com.predictiq.members.MembersRefusal;
+import com.predictiq.members.WalletAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -33,15 +34,35 @@ class MemberStore {
    * first, because the database would name the address in its log.
    */
   void add(Member member) {
-    if (find(member.view().email()).isPresent()) {
-      throw taken();
+    if (member.view().email().flatMap(this::find).isPresent()) {
+      throw taken(member);
     }
+    flush(
+        member,
+        () -> {
+          members.persist(member);
+          members.flush();
+        });
+  }
+
+  /** Puts this wallet in the place of another. */
+  Member link(MemberId id, WalletAddress wallet) {
+    Member member = find(id).orElseThrow(MemberStore::gone);
+    Optional<Member> owner = find(wallet);
+    member.link(wallet);
+    if (owner.filter(other -> !other.id().equals(id)).isPresent()) {
+      throw taken(member);
+    }
+    flush(member, members::flush);
+    return member;
+  }
+
+  private static void flush(Member member, Runnable work) {
     try {
-      members.persist(member);
-      members.flush();
+      work.run();
     } catch (PersistenceException failed) {
       if (isTaken(failed)) {
-        throw taken();
+        throw taken(member);
       }
       throw failed;
     }
@@ -60,13 +81,27 @@ class MemberStore {
         .findFirst();
   }
 
+  Optional<Member> find(WalletAddress wallet) {
+    return members
+        .createQuery("select m from Member m where m.wallet = :wallet", Member.class)
+        .setParameter("wallet", wallet.text())
+        .getResultStream()
+        .findFirst();
+  }
+
   /** Keeps the same password under a newer hash. */
   void rehash(MemberId id, PasswordHash newer) {
     find(id).ifPresent(member -> member.rehash(newer));
   }
 
-  private static Rejected taken() {
-    return new Rejected(MembersRefusal.EMAIL_TAKEN, "Log in, or sign up with another address.");
+  private static Rejected taken(Member member) {
+    return member.view().wallet().isPresent()
+        ? new Rejected(MembersRefusal.WALLET_TAKEN, "Log in with it, or sign with another.")
+        : new Rejected(MembersRefusal.EMAIL_TAKEN, "Log in, or sign up with another address.");
+  }
+
+  private static Rejected gone() {
+    return new Rejected(MembersRefusal.MEMBER_NOT_FOUND, "The token outlived the member.");
   }
 
   private static boolean isTaken(Throwable failed) {

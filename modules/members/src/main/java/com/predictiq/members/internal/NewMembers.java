@@ -10,10 +10,12 @@ import com.predictiq.ledger.TransferKind;
 import com.predictiq.members.MemberId;
 import com.predictiq.members.MemberJoined;
 import com.predictiq.members.MemberView;
+import com.predictiq.members.WalletAddress;
 import com.predictiq.platform.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 
 /** Everything that happens when somebody joins, in one transaction: or none of it. */
 @ApplicationScoped
@@ -52,9 +54,17 @@ class NewMembers {
       member.becomeAdmin();
     }
     MemberView view = member.view();
-    exclusions.inherit(view.id(), view.email(), view.joinedAt());
+    exclusions.inherit(view.id(), RememberedExclusions.names(view), view.joinedAt());
     grant(view.id());
     outbox.add(new MemberJoined(view.id(), view.joinedAt()));
+    return view;
+  }
+
+  /** Another name by which somebody may be known who had excluded themselves under it. */
+  @Transactional
+  MemberView link(MemberId member, WalletAddress wallet, Instant now) {
+    MemberView view = store.link(member, wallet).view();
+    exclusions.inherit(member, RememberedExclusions.names(view), now);
     return view;
   }
 

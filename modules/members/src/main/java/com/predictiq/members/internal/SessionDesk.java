@@ -59,14 +59,14 @@ class SessionDesk implements Sessions {
   public Session logIn(EmailAddress email, Password password) {
     guard.check(email);
     Optional<Member> member = members.find(email);
-    if (!passwords.matches(password, member.map(Member::passwordHash))) {
+    if (!passwords.matches(password, member.flatMap(Member::passwordHash))) {
       guard.failed(email);
       throw new Rejected(
           MembersRefusal.WRONG_CREDENTIALS, "Check both, or sign up if you have not yet.");
     }
     guard.succeeded(email);
     Member known = member.orElseThrow();
-    if (passwords.isOutdated(known.passwordHash())) {
+    if (known.passwordHash().filter(passwords::isOutdated).isPresent()) {
       members.rehash(known.id(), passwords.hash(password));
     }
     return begin(known.id());

@@ -2,6 +2,7 @@ package com.predictiq.members.internal;
 
 import com.predictiq.members.PublicKeys;
 import com.predictiq.members.internal.KeyStore.StoredKey;
+import com.predictiq.platform.Job;
 import com.predictiq.platform.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,7 +27,7 @@ import java.util.stream.Collectors;
  * secret of the installation has changed and the key cannot be opened any more.
  */
 @ApplicationScoped
-class SigningKeys implements PublicKeys {
+class SigningKeys implements PublicKeys, Job {
 
   private static final Logger LOG = Logger.getLogger("predictiq.members");
 
@@ -44,6 +45,7 @@ class SigningKeys implements PublicKeys {
 
   private final KeyStore store;
   private final Secrets secrets;
+  private final MembersConfig config;
   private final SecureRandom chance;
   private final InstantSource clock;
 
@@ -52,9 +54,15 @@ class SigningKeys implements PublicKeys {
   private volatile Instant lookedAt = Instant.EPOCH;
 
   @Inject
-  SigningKeys(KeyStore store, Secrets secrets, SecureRandom chance, InstantSource clock) {
+  SigningKeys(
+      KeyStore store,
+      Secrets secrets,
+      MembersConfig config,
+      SecureRandom chance,
+      InstantSource clock) {
     this.store = store;
     this.secrets = secrets;
+    this.config = config;
     this.chance = chance;
     this.clock = clock;
   }
@@ -86,10 +94,22 @@ class SigningKeys implements PublicKeys {
     return known.key;
   }
 
-  /** Whether there was one so old; who was quicker has done it for all. */
-  boolean rotateOlderThan(Duration age) {
+  @Override
+  public String name() {
+    return "members.rotates-signing-keys";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofHours(1);
+  }
+
+  /** Lets another follow a key that has served its time. */
+  @Override
+  public int run() {
     Instant now = clock.instant();
-    return store.succeed(fresh(), now.minus(age), now, now.plus(ANNOUNCED));
+    Instant old = now.minus(config.signingKey());
+    return store.succeed(fresh(), old, now, now.plus(ANNOUNCED)) ? 1 : 0;
   }
 
   /** The key that may have signed a token with exactly this header. */

@@ -24,7 +24,8 @@ class TellsTheProfile implements MemberRecords {
 
   /** The one line of this section. */
   record Profile(
-      String email,
+      Optional<String> email,
+      Optional<String> wallet,
       Optional<String> displayName,
       Instant joinedAt,
       String role,
@@ -41,7 +42,7 @@ class TellsTheProfile implements MemberRecords {
   public void tell(MemberId member, Consumer<Record> to) {
     sql.first(
             """
-            select email, display_name, joined_at, role, reputation, frozen_at, frozen_reason
+            select email, wallet, display_name, joined_at, role, reputation, frozen_at, frozen_reason
               from members.members where id = ? and erased_at is null\
             """,
             TellsTheProfile::profile,
@@ -51,7 +52,8 @@ class TellsTheProfile implements MemberRecords {
 
   private static Profile profile(ResultSet row) throws SQLException {
     return new Profile(
-        row.getString("email"),
+        Optional.ofNullable(row.getString("email")),
+        Optional.ofNullable(row.getString("wallet")),
         Optional.ofNullable(row.getString("display_name")),
         Sql.instant(row, "joined_at"),
         row.getString("role"),

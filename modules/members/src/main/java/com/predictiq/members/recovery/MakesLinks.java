@@ -53,7 +53,7 @@ class MakesLinks implements RecoveryLinks {
     Instant now = clock.instant();
     return members
         .find(member)
-        .map(MemberView::email)
+        .flatMap(MemberView::email)
         .filter(any -> links.countLately(member, purpose, now) < config.hourlyMax())
         .map(to -> new RecoveryLink(to, links.issue(member, purpose, now, valid), valid));
   }

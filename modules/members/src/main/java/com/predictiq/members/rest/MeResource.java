@@ -11,6 +11,7 @@ import com.predictiq.members.MembersRefusal;
 import com.predictiq.members.OwnAccount;
 import com.predictiq.members.Password;
 import com.predictiq.members.TokenOnly;
+import com.predictiq.members.Wallets;
 import com.predictiq.platform.LimitClass;
 import com.predictiq.platform.PageQuery;
 import com.predictiq.platform.PageResponse;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -45,13 +47,16 @@ public class MeResource {
   private final Caller caller;
   private final Members members;
   private final OwnAccount account;
+  private final Wallets wallets;
   private final Ledger ledger;
 
   @Inject
-  public MeResource(Caller caller, Members members, OwnAccount account, Ledger ledger) {
+  public MeResource(
+      Caller caller, Members members, OwnAccount account, Wallets wallets, Ledger ledger) {
     this.caller = caller;
     this.members = members;
     this.account = account;
+    this.wallets = wallets;
     this.ledger = ledger;
   }
 
@@ -84,6 +89,27 @@ public class MeResource {
     return MemberResponse.of(account.change(caller.member(), request.change()));
   }
 
+  @PUT
+  @TokenOnly
+  @Path("/wallet")
+  @RateLimited(LimitClass.LOG_IN)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Add your wallet, or put another in its place",
+      description =
+          "Send a challenge of GET /api/v1/auth/wallet that the wallet has signed; from then on it"
+              + " logs you in.")
+  @APIResponse(responseCode = "200", description = "You, with the wallet.")
+  @APIResponse(
+      responseCode = "401",
+      description =
+          "UNAUTHENTICATED, CHALLENGE_INVALID, CHALLENGE_EXPIRED, CHALLENGE_UNSIGNED,"
+              + " CHALLENGE_REPLAYED")
+  @APIResponse(responseCode = "409", description = "WALLET_TAKEN")
+  public MemberResponse link(WalletRequest request) {
+    return MemberResponse.of(wallets.link(caller.member(), request.transaction()));
+  }
+
   @DELETE
   @TokenOnly
   @RateLimited(LimitClass.GDPR)
@@ -103,7 +129,11 @@ public class MeResource {
   @APIResponse(responseCode = "429", description = "LOG_IN_LOCKED")
   @APIResponse(responseCode = "503", description = "TOO_BUSY")
   public void erase(EraseRequest request) {
-    account.erase(caller.member(), new Password(request.password()));
+    if (request.isByWallet()) {
+      account.eraseWithWallet(caller.member(), request.transaction());
+    } else {
+      account.erase(caller.member(), new Password(request.password()));
+    }
   }
 
   @DELETE

@@ -6,6 +6,7 @@ import com.predictiq.members.EmailAddress;
 import com.predictiq.members.MemberId;
 import com.predictiq.members.OwnAccount;
 import com.predictiq.members.Password;
+import com.predictiq.members.WalletAddress;
 import com.predictiq.members.internal.MembersConfig.Argon2Cost;
 import com.predictiq.platform.Outbox;
 import com.predictiq.platform.Sql;
@@ -84,7 +85,7 @@ final class GivenMembers implements AutoCloseable {
 
   /** A node of the installation; each has its own view of the keys. */
   SigningKeys node() {
-    return new SigningKeys(new KeyStore(sql), secrets(), chance, clock);
+    return new SigningKeys(new KeyStore(sql), secrets(), CONFIG, chance, clock);
   }
 
   SessionDesk desk(MembersConfig config) {
@@ -109,7 +110,38 @@ final class GivenMembers implements AutoCloseable {
         erasure(books),
         passwords,
         new LogInGuard(failures, secrets(), CONFIG, clock),
+        new FakeChallenges(),
         clock);
+  }
+
+  WalletDesk walletDesk(FakeBooks books) {
+    NewMembers newMembers =
+        new NewMembers(
+            new Committing(),
+            new FoundingStore(sql),
+            exclusions(),
+            books,
+            new NoGrant(),
+            new Heard(letters));
+    return new WalletDesk(new FakeChallenges(), store, newMembers, desk(CONFIG), ids, clock);
+  }
+
+  /** What is written through the unit can be seen by statements at once. */
+  private final class Committing extends MemberStore {
+
+    @Override
+    void add(Member member) {
+      inTransaction(
+          () -> {
+            store.add(member);
+            return member;
+          });
+    }
+
+    @Override
+    Member link(MemberId id, WalletAddress wallet) {
+      return inTransaction(() -> store.link(id, wallet));
+    }
   }
 
   /** Tells its events into lists, and asks the list what is at stake. */

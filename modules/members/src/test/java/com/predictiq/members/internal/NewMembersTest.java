@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -117,7 +118,7 @@ class NewMembersTest {
     }
 
     @Override
-    void inherit(MemberId member, EmailAddress email, Instant now) {
+    void inherit(MemberId member, Set<String> names, Instant now) {
       inherited.add(member);
     }
   }

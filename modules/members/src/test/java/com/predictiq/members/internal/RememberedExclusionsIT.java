@@ -10,6 +10,7 @@ import com.predictiq.testkit.WithDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +73,7 @@ class RememberedExclusionsIT {
   private List<String> excludedAfterComingBack() {
     members.accountDesk(new FakeBooks()).erase(ana, PASSWORD);
     MemberId again = members.member(email, PASSWORD);
-    members.exclusions().inherit(again, email, members.clock.instant());
+    members.exclusions().inherit(again, Set.of(email.text()), members.clock.instant());
     return members.sql.list(
         """
         select excluded_until, excluded_for_ever from members.limits where member_id = ?\

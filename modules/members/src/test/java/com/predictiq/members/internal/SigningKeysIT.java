@@ -79,6 +79,7 @@ class SigningKeysIT {
         new SigningKeys(
             new KeyStore(members.sql),
             GivenMembers.secrets("another secret, which is also long enough"),
+            GivenMembers.CONFIG,
             members.chance,
             members.clock);
     String oldId = members.node().current().id();
@@ -117,8 +118,8 @@ class SigningKeysIT {
     SigningKeys two = members.node();
     String old = one.current().id();
     members.clock.advance(MONTH);
-    assertThat(one.rotateOlderThan(MONTH)).isTrue();
-    assertThat(two.rotateOlderThan(MONTH)).isFalse();
+    assertThat(one.run()).isEqualTo(1);
+    assertThat(two.run()).isZero();
     assertThat(one.current().id()).isEqualTo(old);
     assertThat(two.jwks().split("\"kid\"")).as("the announced one is in the set").hasSize(3);
     members.clock.advance(SigningKeys.ANNOUNCED.plusMinutes(2));
@@ -137,7 +138,7 @@ class SigningKeysIT {
     SigningKeys two = members.node();
     one.current();
     members.clock.advance(MONTH);
-    one.rotateOlderThan(MONTH);
+    one.run();
     members.clock.advance(SigningKeys.ANNOUNCED.plusMinutes(2));
     two.ofHeader(Jwt.header("a stranger's"));
     assertThat(two.ofHeader(Jwt.header(one.current().id()))).isPresent();
@@ -148,10 +149,10 @@ class SigningKeysIT {
     SigningKeys keys = members.node();
     keys.current();
     members.clock.advance(MONTH.minusSeconds(1));
-    assertThat(keys.rotateOlderThan(MONTH)).isFalse();
+    assertThat(keys.run()).isZero();
     members.clock.advance(Duration.ofSeconds(1));
-    assertThat(keys.rotateOlderThan(MONTH)).isTrue();
-    assertThat(keys.rotateOlderThan(MONTH)).isFalse();
+    assertThat(keys.run()).isEqualTo(1);
+    assertThat(keys.run()).isZero();
     assertThat(keys()).isEqualTo(2);
   }
 
@@ -160,11 +161,12 @@ class SigningKeysIT {
     SigningKeys keys = members.node();
     keys.current();
     members.clock.advance(MONTH);
-    keys.rotateOlderThan(MONTH);
+    keys.run();
     SigningKeys moved =
         new SigningKeys(
             new KeyStore(members.sql),
             GivenMembers.secrets("another secret, which is also long enough"),
+            GivenMembers.CONFIG,
             members.chance,
             members.clock);
     String id = moved.current().id();

@@ -118,6 +118,11 @@ final class GivenRecovery {
     }
 
     @Override
+    public void eraseWithWallet(MemberId member, String transaction) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void erase(MemberId member, Password password) {
       throw new UnsupportedOperationException();
     }

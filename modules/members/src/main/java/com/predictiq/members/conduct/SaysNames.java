@@ -1,4 +1,4 @@
-package com.predictiq.members.internal;
+package com.predictiq.members.conduct;
 
 import com.predictiq.members.DisplayNames;
 import com.predictiq.members.MemberId;

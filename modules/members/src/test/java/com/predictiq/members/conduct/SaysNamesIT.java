@@ -1,4 +1,4 @@
-package com.predictiq.members.internal;
+package com.predictiq.members.conduct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
