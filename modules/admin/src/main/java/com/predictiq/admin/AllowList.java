@@ -6,4 +6,11 @@ import java.net.InetAddress;
 public interface AllowList {
 
   boolean allows(InetAddress from);
+
+  /**
+   * The same, for who wants to hear why not.
+   *
+   * @throws com.predictiq.kernel.Rejected with {@link AdminRefusal#ADMIN_FORBIDDEN}
+   */
+  void require(InetAddress from);
 }

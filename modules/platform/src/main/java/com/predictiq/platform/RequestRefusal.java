@@ -9,6 +9,8 @@ public enum RequestRefusal implements Refusal {
   RATE_LIMITED(Kind.TOO_MANY, "Too many requests of this kind; wait as Retry-After says.", true),
   ROUTE_NOT_FOUND(Kind.NOT_FOUND, "There is nothing at this path."),
   METHOD_NOT_ALLOWED(Kind.METHOD, "The path exists, but not for this method; see Allow."),
+  HTTPS_REQUIRED(Kind.FORBIDDEN, "This is served over https only."),
+  METRICS_UNAUTHENTICATED(Kind.UNAUTHENTICATED, "The scrape needs its token."),
   NOT_ACCEPTABLE(Kind.NOT_ACCEPTABLE, "Answers are JSON; the Accept header rules that out."),
   UNSUPPORTED_MEDIA_TYPE(Kind.MEDIA_TYPE, "Bodies are application/json in UTF-8."),
   BODY_TOO_LARGE(Kind.TOO_LARGE, "The body is larger than 1 MiB."),

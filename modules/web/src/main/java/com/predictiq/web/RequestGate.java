@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -69,10 +70,20 @@ public class RequestGate extends HttpFilter {
       if (TWO_FACED.matcher(request.getRequestURI()).find()) {
         throw new Rejected(RequestRefusal.ROUTE_NOT_FOUND, "Write the path plainly.");
       }
+      if (isPacked(request)) {
+        throw new Rejected(
+            RequestRefusal.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without an encoding.");
+      }
       chain.doFilter(BoundedBody.of(request), response);
     } catch (Rejected rejected) {
       ProblemPage.write(rejected, request, response);
     }
+  }
+
+  /** A kilobyte that unpacks to a gigabyte is read by nobody here. */
+  private static boolean isPacked(HttpServletRequest request) {
+    return Collections.list(request.getHeaders("Content-Encoding")).stream()
+        .anyMatch(encoding -> !encoding.isBlank() && !encoding.strip().equals("identity"));
   }
 
   private Trace trace(HttpServletRequest request) {

@@ -34,6 +34,13 @@ class Admission implements AllowList {
     return allowList.stream().anyMatch(range -> range.contains(from));
   }
 
+  @Override
+  public void require(InetAddress from) {
+    if (!allows(from)) {
+      throw new Rejected(AdminRefusal.ADMIN_FORBIDDEN, SENTENCE);
+    }
+  }
+
   /**
    * Who opened the door. Whoever shows a key is judged by it alone: one of the settings, or one the
    * house has issued; the admin is looked for only where the address is right and there is none.
@@ -43,9 +50,7 @@ class Admission implements AllowList {
       Optional<String> offered,
       Supplier<Optional<Entry>> issued,
       Supplier<Optional<String>> admin) {
-    if (!allows(from)) {
-      throw new Rejected(AdminRefusal.ADMIN_FORBIDDEN, SENTENCE);
-    }
+    require(from);
     Optional<Entry> known =
         offered.isPresent()
             ? offered.filter(key -> !key.isBlank()).flatMap(key -> byKey(key, issued))

@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,7 +26,8 @@ class LooksThroughProxies implements ClientAddress {
 
   static final InetAddress NOBODY = AddressRange.address("0.0.0.0").orElseThrow();
 
-  private static final Pattern FOR = Pattern.compile("(?i)(?:^|;)\\s*for\\s*=\\s*\"?([^\";]*)\"?");
+  private static final Pattern FOR = says("for");
+  private static final Pattern PROTO = says("proto");
 
   private final List<AddressRange> trusted;
   private final ForwardedHeader header;
@@ -36,12 +38,39 @@ class LooksThroughProxies implements ClientAddress {
     this.header = config.forwardedHeader();
   }
 
+  private static Pattern says(String name) {
+    return Pattern.compile("(?i)(?:^|;)\\s*" + name + "\\s*=\\s*\"?([^\";]*)\"?");
+  }
+
   @Override
   public InetAddress of(HttpServletRequest request) {
     return of(
         request.getRemoteAddr(),
         Collections.list(request.getHeaders("Forwarded")),
         Collections.list(request.getHeaders("X-Forwarded-For")));
+  }
+
+  @Override
+  public Optional<String> scheme(HttpServletRequest request) {
+    return scheme(
+        request.getRemoteAddr(),
+        Collections.list(request.getHeaders("Forwarded")),
+        Collections.list(request.getHeaders("X-Forwarded-Proto")));
+  }
+
+  /** The last word is the proxy's own; of two that differ the worse one counts. */
+  Optional<String> scheme(String peer, List<String> forwarded, List<String> forwardedProto) {
+    if (!isTrusted(literal(peer.replaceFirst("%.*", "")).orElse(NOBODY))) {
+      return Optional.empty();
+    }
+    List<String> told = new ArrayList<>();
+    if (header != ForwardedHeader.X_FORWARDED_FOR && !forwarded.isEmpty()) {
+      told.add(last(elements(PROTO, forwarded)));
+    }
+    if (header != ForwardedHeader.FORWARDED && !forwardedProto.isEmpty()) {
+      told.add(last(old(forwardedProto)));
+    }
+    return told.stream().map(word -> word.equals("https") ? word : "http").sorted().findFirst();
   }
 
   InetAddress of(String peer, List<String> forwarded, List<String> forwardedFor) {
@@ -51,7 +80,7 @@ class LooksThroughProxies implements ClientAddress {
     }
     List<InetAddress> told = new ArrayList<>();
     if (header != ForwardedHeader.X_FORWARDED_FOR && !forwarded.isEmpty()) {
-      told.add(walk(client, standard(forwarded)));
+      told.add(walk(client, elements(FOR, forwarded)));
     }
     if (header != ForwardedHeader.FORWARDED && !forwardedFor.isEmpty()) {
       told.add(walk(client, old(forwardedFor)));
@@ -75,10 +104,15 @@ class LooksThroughProxies implements ClientAddress {
     return trusted.stream().anyMatch(range -> range.contains(address));
   }
 
-  private static List<String> standard(List<String> forwarded) {
+  private static String last(List<String> words) {
+    return words.get(words.size() - 1).strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** What each element says; one that says it twice says nothing. */
+  private static List<String> elements(Pattern what, List<String> forwarded) {
     List<String> hops = new ArrayList<>();
     for (String element : String.join(",", forwarded).split(",", -1)) {
-      Matcher matcher = FOR.matcher(element);
+      Matcher matcher = what.matcher(element);
       String hop = matcher.find() ? matcher.group(1) : "";
       hops.add(matcher.find() ? "" : hop);
     }

@@ -1,6 +1,7 @@
 package com.predictiq.platform.limits;
 
 import com.predictiq.platform.Allowances;
+import com.predictiq.platform.Guessers;
 import com.predictiq.platform.LimitClass;
 import com.predictiq.platform.LimitClass.Whose;
 import com.predictiq.platform.LimitTier;
@@ -14,7 +15,7 @@ import java.util.Optional;
 
 /** Counts for those who are no route, and tells callers how they stand. */
 @ApplicationScoped
-class LimitDesk implements RateLimits, Allowances {
+class LimitDesk implements RateLimits, Allowances, Guessers {
 
   private final RequestLimits limits;
   private final WhoIsCounted who;
@@ -67,6 +68,17 @@ class LimitDesk implements RateLimits, Allowances {
   @Override
   public void grant(String subject, LimitTier tier, String by) {
     tiers.put(subject, tier, by);
+  }
+
+  @Override
+  public void require(HttpServletRequest asked) {
+    Subject address = who.address(asked);
+    new Standing(LimitClass.GUESSES, address, limits.look(LimitClass.GUESSES, address)).orRefuse();
+  }
+
+  @Override
+  public void note(HttpServletRequest refused) {
+    limits.count(LimitClass.GUESSES, who.address(refused), 1);
   }
 
   private static boolean isFor(LimitClass limit, Optional<Subject> caller) {

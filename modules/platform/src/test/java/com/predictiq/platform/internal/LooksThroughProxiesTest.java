@@ -92,6 +92,16 @@ class LooksThroughProxiesTest {
         .isEqualTo("198.51.100.7");
   }
 
+  @Test
+  void believes_a_proxy_that_the_client_came_over_plain_http() {
+    assertThat(trusting.scheme("10.0.0.1", List.of(), List.of("http"))).contains("http");
+    assertThat(trusting.scheme("10.0.0.1", List.of(), List.of("http, https"))).contains("https");
+    assertThat(trusting.scheme("10.0.0.1", List.of("for=1.2.3.4;proto=http"), List.of("https")))
+        .contains("http");
+    assertThat(trusting.scheme("10.0.0.1", List.of(), List.of())).isEmpty();
+    assertThat(trusting.scheme("203.0.113.9", List.of(), List.of("http"))).isEmpty();
+  }
+
   private LooksThroughProxies writing(String header) {
     return new LooksThroughProxies(
         PlatformConfig.from(

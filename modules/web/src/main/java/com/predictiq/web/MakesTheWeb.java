@@ -1,0 +1,23 @@
+package com.predictiq.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.Config;
+
+/** Reads the settings at the boot, so that a bad one is met by the operator and not by a user. */
+@ApplicationScoped
+class MakesTheWeb {
+
+  @Produces
+  @Singleton
+  static WebConfig config(Config config) {
+    return WebConfig.from(config);
+  }
+
+  void readSettings(@Observes @Initialized(ApplicationScoped.class) Object boot, WebConfig read) {
+    // being injected is all there is to do
+  }
+}
