@@ -16,6 +16,9 @@ public interface Markets {
   /** Changes what the creator says anew; only drafts can be changed. */
   MarketView revise(MarketId market, MemberId by, MarketDraft changes);
 
+  /** By its creator, as long as it is a draft; it stays known to nobody else. */
+  MarketView withdraw(MarketId market, MemberId by);
+
   /** By its creator, where the house does not want to look at markets first. */
   MarketView open(MarketId market, MemberId by);
 

@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** Where a market comes into the world: written, rewritten, opened. */
+/** Where a market comes into the world: written, rewritten, opened; or thought better of. */
 @ApplicationScoped
 @Transactional
 class CreationDesk {
@@ -36,6 +36,7 @@ class CreationDesk {
   private final MarketsConfig config;
   private final Creators creators;
   private final Instance<OracleQuestions> oracle;
+  private final MarketEnds ends;
   private final TimeOrderedIds ids;
   private final InstantSource clock;
 
@@ -49,6 +50,7 @@ class CreationDesk {
       MarketsConfig config,
       Creators creators,
       Instance<OracleQuestions> oracle,
+      MarketEnds ends,
       TimeOrderedIds ids,
       InstantSource clock) {
     this.rules = rules;
@@ -59,6 +61,7 @@ class CreationDesk {
     this.config = config;
     this.creators = creators;
     this.oracle = oracle;
+    this.ends = ends;
     this.ids = ids;
     this.clock = clock;
   }
@@ -82,6 +85,14 @@ class CreationDesk {
     market.revise(checked(by, changes.over(market.asDraft()), now), now);
     ask(market, changes);
     chronicle.write(id, MarketEvent.Kind.REVISED, now);
+    return market;
+  }
+
+  Market withdraw(MarketId id, MemberId by) {
+    Instant now = clock.instant();
+    Market market = heldBy(id, by);
+    market.withdraw(now);
+    ends.cancelled(market, now);
     return market;
   }
 

@@ -89,7 +89,7 @@ class LifeDesk {
         store.claim(id).filter(market -> hangs(market, now)),
         market -> {
           if (market.statusAt(now) == MarketStatus.CLOSED || !verdicts.apply(market, now)) {
-            market.voidUnresolved("There was no result in time.", now);
+            market.endWithout(MarketMove.VOID, "There was no result in time.", now);
             ends.voided(market, now);
           }
         });
@@ -103,7 +103,8 @@ class LifeDesk {
             .filter(market -> !market.isPrivate() && !market.statusAt(now).terminal())
             .filter(this::hasLostItsParent),
         market -> {
-          market.missParent("The market it depended on has ended another way.", now);
+          market.endWithout(
+              MarketMove.MISS_PARENT, "The market it depended on has ended another way.", now);
           ends.voided(market, now);
         });
   }

@@ -135,19 +135,17 @@ class Market {
     ending = Ending.with(weights, reason, now);
   }
 
+  /** Nobody else has ever heard of it. */
+  void withdraw(Instant now) {
+    endWithout(MarketMove.WITHDRAW, "The draft was withdrawn.", now);
+  }
+
   void cancel(String reason, Instant now) {
-    move(MarketMove.CANCEL, now);
-    ending = Ending.without(reason, now);
+    endWithout(MarketMove.CANCEL, reason, now);
   }
 
-  void voidUnresolved(String reason, Instant now) {
-    move(MarketMove.VOID, now);
-    ending = Ending.without(reason, now);
-  }
-
-  /** The market it depends on has ended another way. */
-  void missParent(String reason, Instant now) {
-    move(MarketMove.MISS_PARENT, now);
+  void endWithout(MarketMove move, String reason, Instant now) {
+    move(move, now);
     ending = Ending.without(reason, now);
   }
 

@@ -18,6 +18,7 @@ enum MarketMove {
       MarketRefusal.APPROVAL_REQUIRED,
       MarketRefusal.INVALID_TIME_RANGE,
       MarketRefusal.INSUFFICIENT_DEPOSIT),
+  WITHDRAW("the creator", "as long as it is a draft", MarketRefusal.NOT_THE_CREATOR),
   CLOSE("the clock", "from the close time on"),
   PROPOSE(
       "an admin; anybody where an oracle answers; the creator, too, where members vote",

@@ -70,6 +70,7 @@ final class MarketMoves {
     Cell proposed = no(ALREADY_PROPOSED);
     table.put(MarketMove.REVISE, row(to(DRAFT), open, open, open, open));
     table.put(MarketMove.OPEN, row(to(ACTIVE), open, open, open, open));
+    table.put(MarketMove.WITHDRAW, row(to(CANCELLED), open, open, open, open));
     table.put(MarketMove.CLOSE, row(no(MARKET_NOT_ACTIVE), to(CLOSED), closed, closed, closed));
     table.put(
         MarketMove.PROPOSE,

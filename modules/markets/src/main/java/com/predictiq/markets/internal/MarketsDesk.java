@@ -70,6 +70,11 @@ class MarketsDesk implements Markets {
   }
 
   @Override
+  public MarketView withdraw(MarketId market, MemberId by) {
+    return view(creation.withdraw(market, by));
+  }
+
+  @Override
   public MarketView open(MarketId market, MemberId by) {
     return view(creation.openByCreator(market, by));
   }

@@ -157,6 +157,20 @@ public class MarketsResource {
     return shows.one(markets.open(id(id), caller.member()));
   }
 
+  @POST
+  @Path("/{id}/withdraw")
+  @MemberOnly
+  @RateLimited(LimitClass.MEMBER_READS)
+  @Idempotent
+  @Operation(summary = "Withdraw a draft; it is cancelled, and still known to its creator alone")
+  @APIResponse(responseCode = "200", description = "The market, cancelled.")
+  @APIResponse(responseCode = "403", description = "NOT_THE_CREATOR")
+  @APIResponse(responseCode = "404", description = "MARKET_NOT_FOUND")
+  @APIResponse(responseCode = "409", description = "CANNOT_CHANGE_OUTCOME, ALREADY_OPEN")
+  public MarketResponse withdraw(@PathParam("id") String id) {
+    return shows.one(markets.withdraw(id(id), caller.member()));
+  }
+
   private MarketView visible(String text) {
     MarketId id = id(text);
     return markets

@@ -16,6 +16,7 @@ import com.predictiq.markets.MarketId;
 import com.predictiq.markets.MarketOpened;
 import com.predictiq.markets.MarketRefusal;
 import com.predictiq.markets.MarketStatus;
+import com.predictiq.markets.MarketView;
 import com.predictiq.markets.OracleQuestion;
 import com.predictiq.members.MemberId;
 import com.predictiq.members.MembersRefusal;
@@ -122,6 +123,28 @@ class CreationDeskIT {
     house.refuses(
         MarketRefusal.NOT_THE_CREATOR,
         desks -> desks.creation.revise(id, STRANGER, GivenMarket.NOTHING_SAID));
+  }
+
+  @Test
+  void a_draft_that_was_withdrawn_is_over_and_known_to_its_creator_alone() {
+    MarketId id = house.draft(creator, COMPLETE);
+    house.refuses(MarketRefusal.MARKET_NOT_FOUND, desks -> desks.creation.withdraw(id, STRANGER));
+    house.in(desks -> desks.creation.withdraw(id, creator));
+    assertThat(house.view(id))
+        .returns(MarketStatus.CANCELLED, MarketView::status)
+        .returns(true, MarketView::isPrivate);
+    assertThat(house.cash(creator)).isEqualTo(5_000);
+    house.refuses(
+        MarketRefusal.CANNOT_CHANGE_OUTCOME, desks -> desks.creation.withdraw(id, creator));
+    house.refuses(
+        MarketRefusal.CANNOT_CHANGE_OUTCOME, desks -> desks.creation.openByCreator(id, creator));
+  }
+
+  @Test
+  void what_is_open_cannot_be_withdrawn() {
+    MarketId id = house.open(creator, COMPLETE);
+    house.refuses(MarketRefusal.ALREADY_OPEN, desks -> desks.creation.withdraw(id, creator));
+    house.refuses(MarketRefusal.NOT_THE_CREATOR, desks -> desks.creation.withdraw(id, STRANGER));
   }
 
   @Test

@@ -98,11 +98,11 @@ final class GivenLife implements AutoCloseable {
 
     Desks(EntityManager entities) {
       store = new MarketStore(entities);
-      creation = creation();
       OverrideStore wishes = new OverrideStore(sql);
       MarketShelf shelf = new MarketShelf(sql);
       MarketEnds ends =
           new MarketEnds(deposits, bonds, wishes, chronicle, around.outbox(), around.end());
+      creation = creation(ends);
       Verdicts verdicts = new Verdicts(docket, ballots, ends);
       rulings =
           new RulingDesk(
@@ -118,7 +118,7 @@ final class GivenLife implements AutoCloseable {
       life = new LifeDesk(store, shelf, wishes, verdicts, ends, chronicle, around.outbox(), clock);
     }
 
-    private CreationDesk creation() {
+    private CreationDesk creation(MarketEnds ends) {
       return new CreationDesk(
           GivenMarket.RULES,
           store,
@@ -128,6 +128,7 @@ final class GivenLife implements AutoCloseable {
           GivenMarket.CONFIG,
           new Creators(around.safety(), around, charges, deposits),
           around.questions(),
+          ends,
           ids,
           clock);
     }
