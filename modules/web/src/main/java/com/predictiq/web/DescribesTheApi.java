@@ -34,10 +34,6 @@ public class DescribesTheApi implements OASFilter {
           "429", "RATE_LIMITED: too many requests of this kind.",
           "503", "DATABASE_UNAVAILABLE: try again shortly.");
 
-  /** What the operators' door says, whatever lies behind it. */
-  private static final Map<String, String> BEHIND_THE_DOOR =
-      Map.of("401", "ADMIN_UNAUTHENTICATED", "403", "ADMIN_FORBIDDEN");
-
   /** Parameters of lists, which mean the same wherever they are named. */
   private static final Map<String, String> PARAMETERS =
       Map.ofEntries(
@@ -77,21 +73,17 @@ public class DescribesTheApi implements OASFilter {
     Map<String, Schema> schemas = new TreeMap<>(shapes.named());
     schemas.put(PROBLEM, problem());
     document.getComponents().setSchemas(schemas);
-    document.getPaths().getPathItems().forEach(DescribesTheApi::addRefusals);
+    document.getComponents().setSecuritySchemes(SecurityNotes.schemes());
+    document.getPaths().getPathItems().values().forEach(DescribesTheApi::addRefusals);
   }
 
-  private static void addRefusals(String path, PathItem item) {
-    for (Operation operation : item.getOperations().values()) {
-      addRefusals(operation, EVERYWHERE);
-      if (path.startsWith("/api/v1/admin/")) {
-        addRefusals(operation, BEHIND_THE_DOOR);
-      }
-    }
+  private static void addRefusals(PathItem item) {
+    item.getOperations().values().forEach(DescribesTheApi::addRefusals);
   }
 
   /** Leaves alone what the operation says itself. */
-  private static void addRefusals(Operation operation, Map<String, String> refusals) {
-    refusals.forEach(
+  private static void addRefusals(Operation operation) {
+    EVERYWHERE.forEach(
         (status, text) -> {
           if (!operation.getResponses().hasAPIResponse(status)) {
             operation
@@ -115,6 +107,7 @@ public class DescribesTheApi implements OASFilter {
     APIResponse good = good(operation, endpoint);
     good.setContent(endpoint.answer().map(shapes::answer).map(body -> json(body)).orElse(null));
     endpoint.gathered().forEach(bean -> addParameters(operation, bean));
+    SecurityNotes.add(operation, endpoint);
   }
 
   private static APIResponse good(Operation operation, Endpoint endpoint) {
