@@ -12,7 +12,16 @@ public enum AdminRefusal implements Refusal {
   ADMIN_UNAUTHENTICATED(Kind.UNAUTHENTICATED, "Admin calls need an admin credential."),
   JOB_NOT_FOUND(Kind.NOT_FOUND, "There is no job of this name."),
   SELF_CREDIT(Kind.FORBIDDEN, "Operators give nothing to themselves."),
-  SECOND_APPROVAL_REQUIRED(222, Kind.CONFLICT, "A second operator has to want the same.");
+  SECOND_APPROVAL_REQUIRED(222, Kind.CONFLICT, "A second operator has to want the same."),
+  HOLDS_NOT_NAMED(
+      Kind.CONFLICT, "Others hold the house too; name every hold that is to be let go."),
+  GUARDIANS_HOLD(Kind.CONFLICT, "The guardians hold the house for as long as they vote for it."),
+  BREAKER_NOT_TRIPPED(Kind.CONFLICT, "Only a breaker that has opened can be half open."),
+  NOT_A_GUARDIAN(Kind.FORBIDDEN, "Only guardians vote for a pause."),
+  CHANGE_NOT_FOUND(Kind.NOT_FOUND, "There is no such change."),
+  CHANGE_PENDING(Kind.CONFLICT, "A change of this setting is pending; cancel that one first."),
+  CHANGE_OVER(Kind.CONFLICT, "The change is no longer pending."),
+  CHANGE_APPROVED(Kind.CONFLICT, "The change has its second approval; it waits for its time.");
 
   private final OptionalInt number;
   private final Kind kind;

@@ -34,6 +34,9 @@ public interface Breaker {
 
   Standing standing();
 
+  /** The ways out that are closed now. */
+  List<Stop> stops();
+
   /**
    * Asked by every operation in its transaction. In a half-open house the caller becomes the probe:
    * that it commits is that it went well.

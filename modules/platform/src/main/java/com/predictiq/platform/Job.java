@@ -1,6 +1,7 @@
 package com.predictiq.platform;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /**
  * Work that time brings. A bean that implements this is run every so often on exactly one of the
@@ -13,6 +14,11 @@ public interface Job {
   String name();
 
   Duration every();
+
+  /** What it does for the circuit breaker: an operator can stop some operations by name. */
+  default Optional<Operation> operation() {
+    return Optional.empty();
+  }
 
   /** Does the work and answers how much there was; runs outside a transaction. */
   int run();

@@ -4,11 +4,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ResourceInfo;
 
 /** What an operation is called by: its verb and its path as the contract has it. */
-final class Route {
+public final class Route {
 
   private Route() {}
 
-  static String of(String verb, ResourceInfo resource) {
+  public static String of(String verb, ResourceInfo resource) {
     if (resource.getResourceMethod() == null) {
       return verb + " -";
     }

@@ -40,8 +40,10 @@ public class CircuitBreakerResource {
   @Operation(
       summary = "Whether the house takes new business, since when, why and by whom",
       description =
-          "PAUSED: no market is made and no stake taken; what lets money out goes on. An operator"
-              + " pauses, and so does the auditor when the books do not add up.")
+          "PAUSED: somebody holds the house, each with a hold of their own. OPEN: more than ten"
+              + " failures where money moves in a minute; after six hours it is HALF_OPEN, and five"
+              + " probes close it. What lets money out goes on in all of them, unless it is stopped"
+              + " by name. See docs/breaker.md.")
   @APIResponse(responseCode = "200", description = "How the switch stands")
   @APIResponse(responseCode = "401", description = "ADMIN_UNAUTHENTICATED")
   @APIResponse(responseCode = "403", description = "ADMIN_FORBIDDEN")
@@ -55,16 +57,18 @@ public class CircuitBreakerResource {
   @Operation(
       summary = "Pause the house, or let it take business again",
       description =
-          "PAUSED or CLOSED, with a reason that is kept. In a position it has already the switch"
-              + " stays as it was put first. Look at GET /api/v1/ledger/invariants before closing"
-              + " it after the auditor: it pauses again only when it finds more. OPEN and"
-              + " HALF_OPEN, which trip and probe by themselves, are not there yet.")
+          "With a reason that is kept. In a position it has already the switch stays as it was put"
+              + " first. Where several hold the house, CLOSED names in holds those it lets go, all"
+              + " of them. Look at GET /api/v1/ledger/invariants before letting go of the"
+              + " auditor's: it pauses again only when it finds more.")
   @APIResponse(responseCode = "200", description = "How the switch stands now")
   @APIResponse(responseCode = "400", description = "VALIDATION_FAILED")
   @APIResponse(responseCode = "401", description = "ADMIN_UNAUTHENTICATED")
   @APIResponse(responseCode = "403", description = "ADMIN_FORBIDDEN")
+  @APIResponse(
+      responseCode = "409",
+      description = "HOLDS_NOT_NAMED, GUARDIANS_HOLD or BREAKER_NOT_TRIPPED")
   public CircuitBreakerResponse put(CircuitBreakerRequest request) {
-    return CircuitBreakerResponse.of(
-        breaker.put(request.position(), request.reason().strip(), operator.id()));
+    return CircuitBreakerResponse.of(breaker.put(request.wish(operator.id())));
   }
 }

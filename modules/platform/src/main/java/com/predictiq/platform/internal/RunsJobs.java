@@ -1,12 +1,14 @@
 package com.predictiq.platform.internal;
 
 import com.predictiq.kernel.Trace;
+import com.predictiq.platform.Breaker;
 import com.predictiq.platform.HouseClosing;
 import com.predictiq.platform.HouseOpened;
 import com.predictiq.platform.Job;
 import com.predictiq.platform.JobState;
 import com.predictiq.platform.Jobs;
 import com.predictiq.platform.Maintenance;
+import com.predictiq.platform.Operation;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,12 +18,14 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 
 /**
  * Looks twice a second which jobs are due and runs those this node gets hold of, each on its own
@@ -38,6 +42,7 @@ class RunsJobs implements Jobs {
   private final JobStore store;
   private final PlatformConfig config;
   private final Maintenance maintenance;
+  private final Breaker breaker;
   private final Instance<Job> beans;
   private final String node = UUID.randomUUID().toString();
   private final Map<String, Job> jobs = new ConcurrentHashMap<>();
@@ -45,10 +50,15 @@ class RunsJobs implements Jobs {
 
   @Inject
   RunsJobs(
-      JobStore store, PlatformConfig config, Maintenance maintenance, @Any Instance<Job> beans) {
+      JobStore store,
+      PlatformConfig config,
+      Maintenance maintenance,
+      Breaker breaker,
+      @Any Instance<Job> beans) {
     this.store = store;
     this.config = config;
     this.maintenance = maintenance;
+    this.breaker = breaker;
     this.beans = beans;
   }
 
@@ -88,12 +98,22 @@ class RunsJobs implements Jobs {
     try {
       if (!maintenance.draining() && maintenance.readOnly().isEmpty()) {
         store
-            .claim(jobs.keySet(), node, config.jobLease())
+            .claim(admitted(), node, config.jobLease())
             .forEach(name -> threads.execute(() -> run(jobs.get(name))));
       }
     } catch (RuntimeException failure) {
       LOG.log(Level.WARNING, "The jobs could not be looked at: {0}", failure.getMessage());
     }
+  }
+
+  /** Those that no operator has stopped by what they do. */
+  private Set<String> admitted() {
+    Set<Operation> stopped =
+        breaker.stops().stream().map(Breaker.Stop::operation).collect(Collectors.toSet());
+    return jobs.values().stream()
+        .filter(job -> job.operation().filter(stopped::contains).isEmpty())
+        .map(Job::name)
+        .collect(Collectors.toSet());
   }
 
   private void run(Job job) {

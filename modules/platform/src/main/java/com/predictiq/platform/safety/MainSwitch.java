@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -96,6 +97,11 @@ class MainSwitch implements SafetySwitch, Breaker {
   @Override
   public Standing standing() {
     return new Standing(state(store.glance()), store.holds(), store.trip(), store.stops());
+  }
+
+  @Override
+  public List<Stop> stops() {
+    return store.stops();
   }
 
   private BreakerState state(Glance glance) {

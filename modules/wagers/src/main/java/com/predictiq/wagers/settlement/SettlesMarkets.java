@@ -4,6 +4,7 @@ import com.predictiq.kernel.Rejected;
 import com.predictiq.markets.MarketEnded;
 import com.predictiq.markets.MarketId;
 import com.predictiq.platform.Job;
+import com.predictiq.platform.Operation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -11,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -51,6 +53,11 @@ class SettlesMarkets implements Job {
   @Override
   public Duration every() {
     return config.interval();
+  }
+
+  @Override
+  public Optional<Operation> operation() {
+    return Optional.of(Operation.REFUNDS);
   }
 
   /** Answers how many bites were taken. */
