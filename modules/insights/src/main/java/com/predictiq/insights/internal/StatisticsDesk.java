@@ -10,12 +10,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 
 /** Counts what markets there are; asked often, so that it looks only so often. */
 @ApplicationScoped
 class StatisticsDesk implements Statistics {
 
   private static final String KEY = "insights.statistics";
+  private static final Set<String> ABOUT = Set.of("markets");
 
   private final Markets markets;
   private final ReadCache cache;
@@ -32,7 +34,7 @@ class StatisticsDesk implements Statistics {
 
   @Override
   public StatisticsView now() {
-    return cache.get(KEY, StatisticsView.class, config.statisticsFresh(), this::count);
+    return cache.get(KEY, ABOUT, StatisticsView.class, config.statisticsFresh(), this::count);
   }
 
   private StatisticsView count() {

@@ -2,6 +2,7 @@ package com.predictiq.insights.rest;
 
 import com.predictiq.insights.Statistics;
 import com.predictiq.insights.StatisticsView;
+import com.predictiq.platform.Remembered;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -26,6 +27,9 @@ public class StatisticsResource {
   }
 
   @GET
+  @Remembered(
+      tags = {"markets", "volumes"},
+      seconds = 1)
   @Operation(summary = "How many markets there are, and what was staked by asset")
   public StatisticsView now() {
     return statistics.now();

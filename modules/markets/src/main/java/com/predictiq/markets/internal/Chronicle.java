@@ -5,17 +5,25 @@ import com.predictiq.kernel.PageRequest;
 import com.predictiq.markets.MarketEvent;
 import com.predictiq.markets.MarketId;
 import com.predictiq.markets.MarketJournal;
+import com.predictiq.platform.AnswersChanged;
 import com.predictiq.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 
-/** Writes down what happens in the life of each market, in the transaction in which it happens. */
+/**
+ * Writes down what happens in the life of each market, in the transaction in which it happens, and
+ * says that what was read about it before is no longer so.
+ */
 @ApplicationScoped
 @Transactional
 class Chronicle implements MarketJournal {
@@ -23,10 +31,18 @@ class Chronicle implements MarketJournal {
   private record Line(long seq, MarketEvent event) {}
 
   private final Sql sql;
+  private final Consumer<AnswersChanged> changed;
 
   @Inject
+  Chronicle(Sql sql, Event<AnswersChanged> changed) {
+    this.sql = sql;
+    this.changed = changed::fire;
+  }
+
+  /** Where nobody remembers answers. */
   Chronicle(Sql sql) {
     this.sql = sql;
+    this.changed = nobody -> {};
   }
 
   void write(MarketId market, MarketEvent.Kind kind, Instant at) {
@@ -45,6 +61,7 @@ class Chronicle implements MarketJournal {
         event.at(),
         event.outcome().orElse(null),
         event.note().orElse(null));
+    changed.accept(AnswersChanged.atOnce("markets", "market:" + market));
   }
 
   /** The same for many, in one statement. */
@@ -57,6 +74,9 @@ class Chronicle implements MarketJournal {
         kind.name(),
         at,
         markets.stream().map(MarketId::toString).toArray(String[]::new));
+    Set<String> tags = new HashSet<>(Set.of("markets"));
+    markets.forEach(market -> tags.add("market:" + market));
+    changed.accept(new AnswersChanged(tags, Set.of()));
   }
 
   /** The last first. */

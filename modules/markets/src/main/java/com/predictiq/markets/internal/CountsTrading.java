@@ -4,13 +4,16 @@ import com.predictiq.kernel.Amount;
 import com.predictiq.kernel.Asset;
 import com.predictiq.markets.MarketId;
 import com.predictiq.markets.TradingTally;
+import com.predictiq.platform.AnswersChanged;
 import com.predictiq.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 /**
  * Counts what is staked. A trend is the logarithm of the number of wagers, each worth half as much
@@ -25,10 +28,18 @@ class CountsTrading implements TradingTally {
   private static final double HALF_LIFE = Duration.ofHours(6).toMillis();
 
   private final Sql sql;
+  private final Consumer<AnswersChanged> changed;
 
   @Inject
+  CountsTrading(Sql sql, Event<AnswersChanged> changed) {
+    this.sql = sql;
+    this.changed = changed::fire;
+  }
+
+  /** Where nobody remembers answers. */
   CountsTrading(Sql sql) {
     this.sql = sql;
+    this.changed = nobody -> {};
   }
 
   /** Opening a market is worth as much attention as one wager. */
@@ -56,6 +67,7 @@ class CountsTrading implements TradingTally {
         turnover(gross),
         weight(at),
         market.value());
+    changed.accept(AnswersChanged.atOnce("market:" + market).andSoon("volumes"));
   }
 
   private static double weight(Instant at) {

@@ -16,6 +16,7 @@ import com.predictiq.platform.LimitClass;
 import com.predictiq.platform.PageQuery;
 import com.predictiq.platform.PageResponse;
 import com.predictiq.platform.RateLimited;
+import com.predictiq.platform.Remembered;
 import com.predictiq.platform.RequestRefusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -55,6 +56,7 @@ public class MarketsResource {
   }
 
   @GET
+  @Remembered(tags = {"markets", "volumes"})
   @Operation(summary = "Markets, filtered and in the order asked for")
   public PageResponse<MarketResponse> list(
       @BeanParam MarketListQuery query, @BeanParam PageQuery page) {
@@ -67,6 +69,7 @@ public class MarketsResource {
 
   @GET
   @Path("/featured")
+  @Remembered(tags = {"markets", "volumes"})
   @Operation(summary = "The markets the house shows first")
   public FeaturedResponse featured() {
     return new FeaturedResponse(shows.all(markets.featured()));
@@ -74,6 +77,7 @@ public class MarketsResource {
 
   @GET
   @Path("/{id}")
+  @Remembered(tags = "market:{id}", seconds = 2)
   @Operation(summary = "One market; a draft is there for its creator alone")
   @APIResponse(responseCode = "200", description = "The market.")
   @APIResponse(responseCode = "404", description = "MARKET_NOT_FOUND")
@@ -83,6 +87,7 @@ public class MarketsResource {
 
   @GET
   @Path("/{id}/events")
+  @Remembered(tags = "market:{id}")
   @Operation(summary = "What happened in the market's life, the last first")
   @APIResponse(responseCode = "200", description = "Events.")
   @APIResponse(responseCode = "404", description = "MARKET_NOT_FOUND")

@@ -4,10 +4,13 @@ import com.predictiq.kernel.Rejected;
 import com.predictiq.markets.Featuring;
 import com.predictiq.markets.MarketId;
 import com.predictiq.markets.MarketRefusal;
+import com.predictiq.platform.AnswersChanged;
 import com.predictiq.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.function.Consumer;
 
 /** Puts markets where everybody sees them first. */
 @ApplicationScoped
@@ -16,11 +19,20 @@ class Showcase implements Featuring {
 
   private final KnownMarkets markets;
   private final Sql sql;
+  private final Consumer<AnswersChanged> changed;
 
   @Inject
+  Showcase(KnownMarkets markets, Sql sql, Event<AnswersChanged> changed) {
+    this.markets = markets;
+    this.sql = sql;
+    this.changed = changed::fire;
+  }
+
+  /** Where nobody remembers answers. */
   Showcase(KnownMarkets markets, Sql sql) {
     this.markets = markets;
     this.sql = sql;
+    this.changed = nobody -> {};
   }
 
   @Override
@@ -48,5 +60,6 @@ class Showcase implements Featuring {
         featured,
         market.value(),
         featured);
+    changed.accept(AnswersChanged.atOnce("markets", "market:" + market));
   }
 }

@@ -26,6 +26,11 @@ final class ReadyAnswer {
     this.tag = digest(body);
   }
 
+  /** Under what name the answer to a path lies. */
+  static String key(String path) {
+    return "answer:" + path;
+  }
+
   static ReadyAnswer read(String text) {
     return new ReadyAnswer(text.getBytes(StandardCharsets.UTF_8));
   }

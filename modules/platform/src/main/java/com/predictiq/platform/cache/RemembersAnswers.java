@@ -70,7 +70,7 @@ class RemembersAnswers {
 
   static String key(HttpServletRequest request) {
     String query = request.getQueryString();
-    return "answer:" + request.getRequestURI() + (query == null ? "" : "?" + query);
+    return ReadyAnswer.key(request.getRequestURI() + (query == null ? "" : "?" + query));
   }
 
   static Remembered mark(Method method) {
