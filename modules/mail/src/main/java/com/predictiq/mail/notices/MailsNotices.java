@@ -1,0 +1,44 @@
+package com.predictiq.mail.notices;
+
+import com.predictiq.platform.Job;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+
+/** Has mails written for notices whose time has come, bite by bite. */
+@ApplicationScoped
+class MailsNotices implements Job {
+
+  static final String NAME = "mail.mails-notices";
+
+  /** In one run; the rest waits for the next, so that the lease of the job is kept. */
+  private static final int MOST_BITES = 200;
+
+  private final MailingBites bites;
+
+  @Inject
+  MailsNotices(MailingBites bites) {
+    this.bites = bites;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofSeconds(20);
+  }
+
+  @Override
+  public int run() {
+    int mailed = 0;
+    int bitten = bites.bite();
+    for (int i = 1; i < MOST_BITES && bitten > 0; i++) {
+      mailed += bitten;
+      bitten = bites.bite();
+    }
+    return mailed + bitten;
+  }
+}

@@ -1,0 +1,43 @@
+package com.predictiq.mail.notices;
+
+import com.predictiq.mail.notices.RoundStore.Round;
+import com.predictiq.platform.Job;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+
+/** Writes each member the summary of their week, on their Monday morning. */
+@ApplicationScoped
+class WritesSummaries implements Job {
+
+  /** In one run; the rest waits for the next, so that the lease of the job is kept. */
+  private static final int MOST_BITES = 200;
+
+  private final Morning morning;
+
+  @Inject
+  WritesSummaries(Morning morning) {
+    this.morning = morning;
+  }
+
+  @Override
+  public String name() {
+    return "mail.writes-summaries";
+  }
+
+  @Override
+  public Duration every() {
+    return Duration.ofMinutes(5);
+  }
+
+  @Override
+  public int run() {
+    int served = 0;
+    int bitten = morning.bite(Round.SUMMARY);
+    for (int i = 1; i < MOST_BITES && bitten > 0; i++) {
+      served += bitten;
+      bitten = morning.bite(Round.SUMMARY);
+    }
+    return served + bitten;
+  }
+}
