@@ -56,7 +56,7 @@ public final class Launcher {
   /** Called by {@link Main}. */
   public static void main(String[] args) {
     Stopping.watch();
-    Settings settings = new Settings(System.getenv());
+    Settings settings = Settings.ofThisProcess();
     Launcher launcher = new Launcher(settings, InstantSource.system(), System.out, System.err);
     if (Boolean.getBoolean(STOPS_WITH_PARENT)) {
       ProcessHandle.current().parent().ifPresent(Launcher::stopWith);

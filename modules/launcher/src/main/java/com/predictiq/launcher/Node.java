@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -51,7 +52,7 @@ public final class Node {
 
   public static void main(String[] args) {
     Stopping.watch();
-    Settings settings = new Settings(System.getenv());
+    Settings settings = Settings.ofThisProcess();
     try {
       Node node = new Node(settings, Layout.ofThisProgram(), progress());
       node.progress.refuseUnbelievableClock();
@@ -97,6 +98,7 @@ public final class Node {
               bringSchemaUpToDate();
             });
     announce(database());
+    announceSecrets();
     Path state = state();
     Container container = Container.boot(layout, state, settings.port(), log());
     LOG.fine(() -> "The container is up after " + progress.elapsed());
@@ -117,6 +119,15 @@ public final class Node {
     System.setProperty("predictiq.database.jdbc-url", database.jdbc());
     System.setProperty("predictiq.database.user", database.user());
     System.setProperty("predictiq.database.password", database.password());
+  }
+
+  /** The container looks into the environment, where what lies in files is not. */
+  private void announceSecrets() {
+    Map<String, String> secrets = SecretFiles.read(System.getenv());
+    secrets.forEach(System::setProperty);
+    ModuleSettings.defaults(layout).stringPropertyNames().stream()
+        .filter(key -> secrets.containsKey(Setting.variable(key)))
+        .forEach(key -> System.setProperty(key, secrets.get(Setting.variable(key))));
   }
 
   private void bringSchemaUpToDate() {

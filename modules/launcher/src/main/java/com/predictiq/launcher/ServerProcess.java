@@ -45,6 +45,7 @@ final class ServerProcess {
     command.addAll(arguments);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
+    environment.keySet().forEach(name -> builder.environment().remove(name + "_FILE"));
     builder.redirectOutput(ProcessBuilder.Redirect.INHERIT);
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     try {

@@ -75,6 +75,17 @@ record Settings(Map<String, String> environment) {
   private static final Set<String> LEVELS =
       Set.of("INFO", "FINE", "FINER", "FINEST", "WARNING", "SEVERE");
 
+  /** With the secrets that lie in files; ends the process where one cannot be read. */
+  static Settings ofThisProcess() {
+    try {
+      return new Settings(SecretFiles.resolved(System.getenv()));
+    } catch (BadSetting unreadable) {
+      System.err.println(unreadable.getMessage());
+      System.exit(1);
+      throw unreadable;
+    }
+  }
+
   /** An empty variable is one that was not given, as compose files and charts like to have it. */
   Optional<String> given(Setting setting) {
     return Optional.ofNullable(environment.get(setting.variable())).filter(v -> !v.isBlank());
