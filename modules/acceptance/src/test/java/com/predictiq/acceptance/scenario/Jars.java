@@ -48,6 +48,7 @@ final class Jars {
           "jaxb-core",
           "jaxb-runtime",
           "jboss-logging",
+          "snakeyaml",
           "txw2");
 
   private Jars() {}
