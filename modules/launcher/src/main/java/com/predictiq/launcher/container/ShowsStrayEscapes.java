@@ -1,7 +1,6 @@
 package com.predictiq.launcher.container;
 
 import java.io.IOException;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
@@ -34,9 +33,14 @@ final class ShowsStrayEscapes extends BaseFilter {
     if (path.indexOf('%', 0) < 0) {
       return;
     }
-    Matcher stray = STRAY.matcher(path.toString());
-    if (stray.find()) {
-      request.setRequestURI(stray.replaceAll("%25"));
+    String asked = path.toString();
+    String shown = shown(asked);
+    if (!shown.equals(asked)) {
+      request.setRequestURI(shown);
     }
+  }
+
+  static String shown(String path) {
+    return STRAY.matcher(path).replaceAll("%25");
   }
 }
