@@ -63,24 +63,6 @@ public class SuppressionStore implements Suppressions {
     return HexFormat.of().formatHex(pseudonyms.of(address));
   }
 
-  /** A weaker reason does not take the place of a stronger one. */
-  void suppress(String address, SuppressionReason reason, Instant occurred, Instant now) {
-    sql.change(
-        """
-        insert into mail.suppressions as old (address_hash, reason, recipient, occurred_at, created_at)
-        values (?, ?, ?, ?, ?)
-        on conflict (address_hash) do update
-           set reason = excluded.reason, recipient = excluded.recipient,
-               occurred_at = excluded.occurred_at
-         where old.reason = 'UNSUBSCRIBE' or excluded.reason <> 'UNSUBSCRIBE'\
-        """,
-        pseudonyms.of(address),
-        reason.name(),
-        address,
-        occurred,
-        now);
-  }
-
   /** They have asked for mail since; what the mailbox itself refused stays refused. */
   public void welcomeBack(String address, Instant asked) {
     sql.change(

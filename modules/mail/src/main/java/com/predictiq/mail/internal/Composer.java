@@ -2,6 +2,7 @@ package com.predictiq.mail.internal;
 
 import com.predictiq.mail.carriers.Message;
 import com.predictiq.mail.writing.Stationery;
+import com.predictiq.mail.writing.Stationery.House;
 import com.predictiq.mail.writing.Written;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,7 +28,7 @@ class Composer {
             job.kind(),
             job.locale(),
             job.variables(),
-            new Stationery.House(config.fromName(), config.publicUrl()));
+            new House(config.fromName(), config.publicUrl()));
     return new Message(
         job.id(),
         job.kind(),

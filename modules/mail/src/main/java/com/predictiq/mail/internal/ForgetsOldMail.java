@@ -1,6 +1,10 @@
 package com.predictiq.mail.internal;
 
 import com.predictiq.mail.carriers.LocalMailbox;
+import com.predictiq.mail.enquiries.EnquiryStore;
+import com.predictiq.mail.feedback.EventStore;
+import com.predictiq.mail.privacy.Consents;
+import com.predictiq.mail.privacy.PrivacyTokens;
 import com.predictiq.platform.Job;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,6 +26,10 @@ class ForgetsOldMail implements Job {
   private final LocalMailbox mailbox;
   private final TokenStore tokens;
   private final SubscriberStore subscribers;
+  private final PrivacyTokens privacyTokens;
+  private final EventStore events;
+  private final EnquiryStore enquiries;
+  private final Consents consents;
   private final MailConfig config;
   private final InstantSource clock;
 
@@ -31,12 +39,20 @@ class ForgetsOldMail implements Job {
       LocalMailbox mailbox,
       TokenStore tokens,
       SubscriberStore subscribers,
+      PrivacyTokens privacyTokens,
+      EventStore events,
+      EnquiryStore enquiries,
+      Consents consents,
       MailConfig config,
       InstantSource clock) {
     this.history = history;
     this.mailbox = mailbox;
     this.tokens = tokens;
     this.subscribers = subscribers;
+    this.privacyTokens = privacyTokens;
+    this.events = events;
+    this.enquiries = enquiries;
+    this.consents = consents;
     this.config = config;
     this.clock = clock;
   }
@@ -59,6 +75,10 @@ class ForgetsOldMail implements Job {
         + history.forgetCancelled(now, MOST)
         + mailbox.forgetBefore(limit, MOST)
         + tokens.forgetExpired(now, MOST)
-        + subscribers.forgetUnconfirmedBefore(limit, MOST);
+        + subscribers.forgetUnconfirmedBefore(limit, MOST)
+        + privacyTokens.forgetExpired(now, MOST)
+        + events.forgetBefore(limit, MOST)
+        + enquiries.forgetMessagesBefore(now.minus(config.messagesKept()), MOST)
+        + consents.forgetBefore(now.minus(config.consentsKept()), MOST);
   }
 }

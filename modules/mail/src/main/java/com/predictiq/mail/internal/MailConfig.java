@@ -23,6 +23,7 @@ record MailConfig(
     Duration lease,
     int attemptsMax,
     Duration retention,
+    Duration messagesKept,
     Duration consentsKept) {
 
   private static final Set<String> SCHEMES = Set.of("http", "https");
@@ -42,6 +43,7 @@ record MailConfig(
         settings.seconds("lease-seconds", 60, 3_600),
         (int) settings.whole("attempts-max", 1, 100),
         Duration.ofDays(settings.whole("retention-days", 1, 3_650)),
+        Duration.ofDays(settings.whole("messages-kept-days", 1, 3_650)),
         Duration.ofDays(settings.whole("consents-kept-days", 1, 36_500)));
   }
 

@@ -3,6 +3,8 @@ package com.predictiq.mail.internal;
 import com.predictiq.mail.carriers.Carriers;
 import com.predictiq.mail.carriers.LocalMailbox;
 import com.predictiq.mail.feedback.Pseudonyms;
+import com.predictiq.mail.feedback.WebhookConfig;
+import com.predictiq.mail.writing.Stationery.House;
 import com.predictiq.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -36,13 +38,27 @@ class MakesTheMail {
 
   @Produces
   @Singleton
+  static House house(MailConfig config) {
+    return new House(config.fromName(), config.publicUrl());
+  }
+
+  @Produces
+  @Singleton
+  static WebhookConfig webhook(Config config) {
+    return WebhookConfig.from(Settings.of(config, "mail"));
+  }
+
+  @Produces
+  @Singleton
   static Pseudonyms pseudonyms(Config config) {
     return new Pseudonyms(
         Settings.of(config, "platform").requiredText("secret", "it hides addresses"));
   }
 
   void readSettings(
-      @Observes @Initialized(ApplicationScoped.class) Object boot, MailConfig config) {
+      @Observes @Initialized(ApplicationScoped.class) Object boot,
+      MailConfig config,
+      WebhookConfig webhook) {
     // being injected is all there is to do
   }
 }

@@ -7,7 +7,11 @@ import com.predictiq.mail.Letters;
 import com.predictiq.mail.MailKind;
 import com.predictiq.mail.MailRefusal;
 import com.predictiq.mail.Newsletter;
+import com.predictiq.mail.Restraint;
+import com.predictiq.mail.enquiries.DisposableDomains;
+import com.predictiq.mail.feedback.SuppressionStore;
 import com.predictiq.mail.internal.TokenStore.Purpose;
+import com.predictiq.mail.privacy.Consents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -18,7 +22,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Asks, confirms and lets go. What it sends is queued in the transaction that decided it. */
+/**
+ * Asks, confirms and lets go. What it sends is queued in the transaction that decided it. Whatever
+ * it does it holds the subscriber first and their tokens after, so that nobody waits in a circle.
+ */
 @ApplicationScoped
 class NewsletterDesk implements Newsletter {
 
@@ -27,8 +34,11 @@ class NewsletterDesk implements Newsletter {
 
   private final SubscriberStore subscribers;
   private final TokenStore tokens;
-  private final MailHistory history;
   private final Letters letters;
+  private final Restraint restraint;
+  private final DisposableDomains disposable;
+  private final SuppressionStore suppressions;
+  private final Consents consents;
   private final MailConfig config;
   private final InstantSource clock;
 
@@ -36,53 +46,63 @@ class NewsletterDesk implements Newsletter {
   NewsletterDesk(
       SubscriberStore subscribers,
       TokenStore tokens,
-      MailHistory history,
       Letters letters,
+      Restraint restraint,
+      DisposableDomains disposable,
+      SuppressionStore suppressions,
+      Consents consents,
       MailConfig config,
       InstantSource clock) {
     this.subscribers = subscribers;
     this.tokens = tokens;
-    this.history = history;
     this.letters = letters;
+    this.restraint = restraint;
+    this.disposable = disposable;
+    this.suppressions = suppressions;
+    this.consents = consents;
     this.config = config;
     this.clock = clock;
   }
 
   @Override
   @Transactional
-  public void subscribe(EmailAddress address) {
-    Instant now = clock.instant();
-    Subscriber subscriber = subscribers.of(address, now);
-    if (hadEnough(address, now) || !subscriber.request(now)) {
+  public void subscribe(EmailAddress address, String locale) {
+    if (disposable.contain(address)) {
       return;
     }
+    Instant now = clock.instant();
+    Subscriber subscriber = subscribers.of(address, now);
+    if (restraint.hadEnough(MailKind.CONFIRM_SUBSCRIPTION, address)
+        || !subscriber.request(locale, now)) {
+      return;
+    }
+    consents.note(address.value(), Consents.What.ASKED, now);
     tokens.revoke(subscriber.id(), Purpose.CONFIRM, now);
     String token = tokens.issue(subscriber.id(), Purpose.CONFIRM, now, config.confirmationValid());
     letters.queue(
         Letter.of(
             MailKind.CONFIRM_SUBSCRIPTION,
             address,
-            Letter.DEFAULT_LOCALE,
-            Map.of(
-                "confirm_url",
-                link("confirm", token),
-                "valid_hours",
-                Long.toString(config.confirmationValid().toHours()))));
+            locale,
+            Map.of("confirm_url", link("confirm", token), "valid_hours", validHours())));
   }
 
   @Override
   @Transactional
   public void confirm(String token) {
     Instant now = clock.instant();
-    Subscriber subscriber = owner(tokens.take(token, Purpose.CONFIRM, now));
+    Subscriber subscriber = owner(tokens.read(token, Purpose.CONFIRM, now));
+    owner(tokens.take(token, Purpose.CONFIRM, now));
     if (subscriber.confirm(now)) {
-      String leaving = tokens.issue(subscriber.id(), Purpose.UNSUBSCRIBE, now, LEAVING);
+      String address = subscriber.email().value();
+      consents.note(address, Consents.What.CONFIRMED, now);
+      suppressions.welcomeBack(address, now);
       letters.queue(
           Letter.of(
               MailKind.WELCOME,
               subscriber.email(),
-              Letter.DEFAULT_LOCALE,
-              Map.of("unsubscribe_url", link("unsubscribe", leaving))));
+              subscriber.locale(),
+              Map.of("unsubscribe_url", linkToLeave(subscriber, LEAVING, now))));
     }
   }
 
@@ -91,25 +111,51 @@ class NewsletterDesk implements Newsletter {
   public void unsubscribe(String token) {
     Instant now = clock.instant();
     Subscriber subscriber = owner(tokens.read(token, Purpose.UNSUBSCRIBE, now));
-    subscriber.unsubscribe(now);
+    if (subscriber.unsubscribe(now)) {
+      consents.note(subscriber.email().value(), Consents.What.LEFT, now);
+    }
     tokens.revoke(subscriber.id(), Purpose.CONFIRM, now);
   }
 
-  /** Anybody may type in anybody's address; that must not fill a stranger's mailbox. */
-  private boolean hadEnough(EmailAddress address, Instant now) {
-    return history.countLately(MailKind.CONFIRM_SUBSCRIPTION, address, now)
-        >= config.recipientHourlyMax();
+  @Override
+  @Transactional
+  public void sendLinkToLeave(EmailAddress address) {
+    Instant now = clock.instant();
+    subscribers
+        .find(address)
+        .filter(Subscriber::canLeave)
+        .filter(subscriber -> !restraint.hadEnough(MailKind.UNSUBSCRIBE_LINK, subscriber.email()))
+        .ifPresent(
+            subscriber ->
+                letters.queue(
+                    Letter.of(
+                        MailKind.UNSUBSCRIBE_LINK,
+                        subscriber.email(),
+                        subscriber.locale(),
+                        Map.of(
+                            "leave_url",
+                            linkToLeave(subscriber, config.confirmationValid(), now),
+                            "valid_hours",
+                            validHours()))));
   }
 
   private Subscriber owner(Optional<UUID> subscriber) {
     return subscriber
-        .map(subscribers::of)
+        .flatMap(subscribers::of)
         .orElseThrow(
             () ->
                 new Rejected(
                     MailRefusal.TOKEN_INVALID,
                     "The link was used before, has expired, or is not one of ours."
                         + " Subscribe again to get a new one."));
+  }
+
+  private String linkToLeave(Subscriber subscriber, Duration valid, Instant now) {
+    return link("unsubscribe", tokens.issue(subscriber.id(), Purpose.UNSUBSCRIBE, now, valid));
+  }
+
+  private String validHours() {
+    return Long.toString(config.confirmationValid().toHours());
   }
 
   private String link(String what, String token) {

@@ -34,6 +34,9 @@ class Subscriber {
   @Column(nullable = false)
   private State state;
 
+  @Column(nullable = false)
+  private String locale;
+
   @Column(name = "requested_at", nullable = false)
   private Instant requestedAt;
 
@@ -50,12 +53,13 @@ class Subscriber {
   }
 
   /** Whether they have to be asked; somebody who said yes is not asked again. */
-  boolean request(Instant now) {
+  boolean request(String language, Instant now) {
     if (state == State.CONFIRMED) {
       return false;
     }
     state = State.PENDING;
     requestedAt = now;
+    locale = language;
     return true;
   }
 
@@ -69,11 +73,22 @@ class Subscriber {
     return true;
   }
 
-  void unsubscribe(Instant now) {
-    if (state != State.UNSUBSCRIBED) {
-      state = State.UNSUBSCRIBED;
-      unsubscribedAt = now;
+  /** Whether this was news. */
+  boolean unsubscribe(Instant now) {
+    if (state == State.UNSUBSCRIBED) {
+      return false;
     }
+    state = State.UNSUBSCRIBED;
+    unsubscribedAt = now;
+    return true;
+  }
+
+  boolean canLeave() {
+    return state == State.CONFIRMED;
+  }
+
+  String locale() {
+    return locale;
   }
 
   UUID id() {

@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Subscribers, one for each address. Whoever takes one holds it until the transaction ends. */
@@ -69,7 +70,23 @@ class SubscriberStore {
         most);
   }
 
-  Subscriber of(UUID id) {
-    return subscribers.find(Subscriber.class, id, LockModeType.PESSIMISTIC_WRITE);
+  /** Empty when they were forgotten meanwhile. */
+  Optional<Subscriber> of(UUID id) {
+    return Optional.ofNullable(
+        subscribers.find(Subscriber.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** The mailbox's subscriber, however it was spelled; of several the one that asked last. */
+  Optional<Subscriber> find(EmailAddress address) {
+    return subscribers
+        .createQuery(
+            "select s from Subscriber s where lower(s.email) = lower(:email)"
+                + " order by s.requestedAt desc",
+            Subscriber.class)
+        .setParameter("email", address.value())
+        .setMaxResults(1)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
   }
 }

@@ -1,15 +1,12 @@
 package com.predictiq.mail.rest;
 
-import com.predictiq.kernel.Fault;
-import com.predictiq.kernel.Rejected;
-import com.predictiq.mail.EmailAddress;
 import com.predictiq.mail.Newsletter;
 import com.predictiq.platform.LimitClass;
 import com.predictiq.platform.RateLimited;
-import com.predictiq.platform.RequestRefusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -48,7 +44,7 @@ public class NewsletterResource {
       description = "If a confirmation is due, it is on its way.",
       content = @Content(schema = @Schema(implementation = NewsletterResponse.class)))
   public Response subscribe(SubscribeRequest request) {
-    newsletter.subscribe(address(request.email()));
+    newsletter.subscribe(Addresses.read(request.email()), request.language());
     return Response.accepted(
             new NewsletterResponse("Look into your mailbox: a link to confirm is on its way."))
         .build();
@@ -87,22 +83,25 @@ public class NewsletterResource {
     return leave(token);
   }
 
+  @DELETE
+  @Path("/unsubscribe")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @RateLimited(LimitClass.NEWSLETTER)
+  @Operation(summary = "Ask for a link to leave by; the answer is the same whoever asks")
+  @APIResponse(
+      responseCode = "202",
+      description = "If there is something to leave, a link is on its way.",
+      content = @Content(schema = @Schema(implementation = NewsletterResponse.class)))
+  public Response askToLeave(EmailRequest request) {
+    newsletter.sendLinkToLeave(Addresses.read(request.email()));
+    return Response.accepted(
+            new NewsletterResponse(
+                "If this address gets the newsletter, a link to leave is on its way to it."))
+        .build();
+  }
+
   private NewsletterResponse leave(String token) {
     newsletter.unsubscribe(token);
     return new NewsletterResponse("You are unsubscribed and will get no further issue.");
-  }
-
-  private static EmailAddress address(String email) {
-    return EmailAddress.parse(email)
-        .orElseThrow(
-            () ->
-                new Rejected(
-                    RequestRefusal.VALIDATION_FAILED,
-                    "email must be an e-mail address such as name@example.org.",
-                    List.of(
-                        new Fault(
-                            "/email",
-                            "INVALID_VALUE",
-                            "must be an e-mail address such as name@example.org"))));
   }
 }

@@ -1,10 +1,18 @@
 package com.predictiq.mail.rest;
 
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 
-/** Somebody's address, to be asked whether they want the newsletter. */
+/** Somebody's address, to be asked whether they want the newsletter, and in which language. */
 public record SubscribeRequest(
     @NotBlank(message = "must be given")
         @Size(max = 254, message = "must have at most 254 characters")
-        String email) {}
+        String email,
+    @Pattern(regexp = Locales.TAG, message = Locales.MESSAGE) String locale) {
+
+  String language() {
+    return Optional.ofNullable(locale).orElse(Locales.DEFAULT);
+  }
+}

@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,7 +25,7 @@ record Sheet(
     Template html,
     Template textLayout,
     Template htmlLayout,
-    Set<String> names) {
+    Names names) {
 
   private static final Pattern FORM =
       Pattern.compile("Subject: ([^\n]+)\nPreheader: ([^\n]+)\n\n(.+)", Pattern.DOTALL);
@@ -57,7 +56,7 @@ record Sheet(
     Template html = HTML.compile(file(path(locale, kind, "html")));
     Template textLayout = TEXT.compile(file("/mail/" + locale + "/layout.txt"));
     Template htmlLayout = HTML.compile(file("/mail/" + locale + "/layout.html"));
-    Set<String> names = Names.in(subject, preheader, text, html, textLayout, htmlLayout);
+    Names names = Names.in(subject, preheader, text, html, textLayout, htmlLayout);
     return new Sheet(locale, subject, preheader, text, html, textLayout, htmlLayout, names);
   }
 
@@ -72,7 +71,7 @@ record Sheet(
 
   void requireAllUsed(Map<String, Object> variables, MailKind kind) {
     variables.keySet().stream()
-        .filter(name -> !names.contains(name))
+        .filter(name -> !names.contain(name))
         .findFirst()
         .ifPresent(
             name -> {

@@ -22,16 +22,26 @@ public class Stationery {
   private static final Pattern WEB_ADDRESS =
       Pattern.compile("https?://[^\\s\\p{Cntrl}<>\"'`\\\\]{1,2000}");
 
-  private final Map<String, Sheet> sheets = new ConcurrentHashMap<>();
-
   /** What the layout says about the house. */
   public record House(String name, String url) {}
+
+  private final Map<String, Sheet> sheets = new ConcurrentHashMap<>();
 
   public Written write(MailKind kind, String locale, Map<String, Object> variables, House house) {
     requireWebAddresses(variables);
     Sheet sheet = sheet(kind, locale);
     sheet.requireAllUsed(variables, kind);
     return sheet.fill(context(kind, variables), house);
+  }
+
+  /** A mail with its variables' names in their place. */
+  public Written sample(MailKind kind, String locale, House house) {
+    Sheet sheet = sheet(kind, locale);
+    Map<String, Object> samples = new HashMap<>(sheet.names().samples(house.url()));
+    if (!kind.leavable()) {
+      samples.put(LINK_TO_LEAVE, "");
+    }
+    return sheet.fill(samples, house);
   }
 
   /** Web addresses lead to the web, and nowhere else when they are followed. */

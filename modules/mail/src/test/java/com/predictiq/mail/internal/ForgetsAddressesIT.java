@@ -116,7 +116,7 @@ class ForgetsAddressesIT {
   }
 
   private void subscribe(EmailAddress address) {
-    mail.newsletter(newsletter -> newsletter.subscribe(address));
+    mail.newsletter(newsletter -> newsletter.subscribe(address, "en"));
   }
 
   private void forget() {

@@ -2,6 +2,10 @@ package com.predictiq.mail.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.predictiq.mail.enquiries.EnquiryStore;
+import com.predictiq.mail.feedback.EventStore;
+import com.predictiq.mail.privacy.PrivacyTokens;
+import java.security.SecureRandom;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +51,7 @@ class ForgetsOldMailIT {
   }
 
   private void subscribe() {
-    mail.newsletter(newsletter -> newsletter.subscribe(GivenMail.ADA));
+    mail.newsletter(newsletter -> newsletter.subscribe(GivenMail.ADA, "en"));
   }
 
   private int forget() {
@@ -56,6 +60,10 @@ class ForgetsOldMailIT {
             mail.mailbox,
             mail.tokens,
             new SubscriberStore(mail.sql, mail.ids),
+            new PrivacyTokens(mail.sql, new SecureRandom()),
+            new EventStore(mail.sql, mail.pseudonyms, mail.clock),
+            new EnquiryStore(mail.sql, mail.ids),
+            mail.consents,
             mail.config,
             mail.clock)
         .run();

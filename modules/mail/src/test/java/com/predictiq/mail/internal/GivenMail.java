@@ -8,8 +8,10 @@ import com.predictiq.mail.Newsletter;
 import com.predictiq.mail.carriers.Carriers;
 import com.predictiq.mail.carriers.LocalMailbox;
 import com.predictiq.mail.carriers.MailProvider;
+import com.predictiq.mail.enquiries.DisposableDomains;
 import com.predictiq.mail.feedback.Pseudonyms;
 import com.predictiq.mail.feedback.SuppressionStore;
+import com.predictiq.mail.privacy.Consents;
 import com.predictiq.mail.writing.Stationery;
 import com.predictiq.platform.Sql;
 import com.predictiq.testkit.SettableClock;
@@ -63,9 +65,10 @@ final class GivenMail implements AutoCloseable {
 
   final MailQueue queue = new MailQueue(sql, ids, config);
   final MailHistory history = new MailHistory(sql);
-  final LettersDesk letters = new LettersDesk(queue, () -> {}, clock);
+  final LettersDesk letters = new LettersDesk(queue, history, config, () -> {}, clock);
   final Pseudonyms pseudonyms = new Pseudonyms("a secret of at least so many characters");
   final SuppressionStore suppressions = new SuppressionStore(sql, pseudonyms);
+  final Consents consents = new Consents(sql, ids, pseudonyms);
   final TokenStore tokens = new TokenStore(sql, new SecureRandom());
   final LocalMailbox mailbox = new LocalMailbox(sql, ids, clock);
 
@@ -79,8 +82,11 @@ final class GivenMail implements AutoCloseable {
                 new NewsletterDesk(
                     new SubscriberStore(entities, sql, ids),
                     tokens,
-                    history,
                     letters,
+                    letters,
+                    new DisposableDomains(),
+                    suppressions,
+                    consents,
                     config,
                     clock));
             entities.getTransaction().commit();

@@ -64,6 +64,7 @@ class MailConfigTest {
     "lease-seconds, 59",
     "attempts-max, 0",
     "retention-days, 0",
+    "messages-kept-days, 0",
     "consents-kept-days, 0",
   })
   void a_bad_value_names_its_key(String name, String value) {

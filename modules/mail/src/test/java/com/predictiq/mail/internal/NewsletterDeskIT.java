@@ -109,6 +109,26 @@ class NewsletterDeskIT {
   }
 
   @Test
+  void asking_and_confirming_at_once_never_wait_in_a_circle() throws Exception {
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    for (int round = 0; round < 5; round++) {
+      subscribe();
+      String token = mail.delivered("confirm");
+      List<Future<?>> calls = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        calls.add(threads.submit(this::subscribe));
+        calls.add(threads.submit(() -> confirm(token)));
+      }
+      for (Future<?> call : calls) {
+        assertThat(deadlocked(call)).isFalse();
+      }
+      mail.sql.change("delete from mail.subscribers");
+      mail.clock.advance(Duration.ofHours(1));
+    }
+    threads.shutdown();
+  }
+
+  @Test
   void two_requests_at_once_for_a_new_address_make_one_subscriber() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(4);
     List<Future<?>> calls = new ArrayList<>();
@@ -201,7 +221,7 @@ class NewsletterDeskIT {
   }
 
   private void subscribe() {
-    mail.newsletter(newsletter -> newsletter.subscribe(GivenMail.ADA));
+    mail.newsletter(newsletter -> newsletter.subscribe(GivenMail.ADA, "en"));
   }
 
   private void confirm(String token) {
@@ -222,6 +242,16 @@ class NewsletterDeskIT {
       return false;
     } catch (java.util.concurrent.ExecutionException thrown) {
       return true;
+    }
+  }
+
+  /** Being refused, or not finding what another has just changed, is not waiting in a circle. */
+  private static boolean deadlocked(Future<?> call) throws InterruptedException {
+    try {
+      call.get();
+      return false;
+    } catch (java.util.concurrent.ExecutionException thrown) {
+      return String.valueOf(thrown.getCause()).contains("deadlock");
     }
   }
 

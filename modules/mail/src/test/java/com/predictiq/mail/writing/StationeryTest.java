@@ -161,6 +161,16 @@ class StationeryTest {
     assertThat(written.text().contains("Leave: http")).isEqualTo(kind.leavable());
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void every_kind_can_be_looked_at_before_anybody_gets_it(MailKind kind) {
+    for (String locale : LOCALES) {
+      Written sample = stationery.sample(kind, locale, HOUSE);
+      assertThat(sample.locale()).isEqualTo(locale);
+      assertThat(sample.subject() + sample.text() + sample.html()).doesNotContain("{{");
+    }
+  }
+
   @Test
   void who_cannot_leave_is_given_no_link() {
     assertThatThrownBy(
