@@ -4,8 +4,8 @@ import com.predictiq.kernel.Asset;
 import com.predictiq.kernel.Page;
 import com.predictiq.kernel.PageRequest;
 
-/** Who did best with one asset, since the beginning. May be a few seconds old. */
+/** Who did best with one asset, on what was paid out in a time. May be a few seconds old. */
 public interface Leaderboard {
 
-  Page<LeaderboardLine> by(Ranking ranking, Asset asset, PageRequest request);
+  Page<LeaderboardLine> by(Ranking ranking, Period period, Asset asset, PageRequest request);
 }

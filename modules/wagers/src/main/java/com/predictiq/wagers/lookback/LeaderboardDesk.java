@@ -9,9 +9,11 @@ import com.predictiq.members.MemberId;
 import com.predictiq.platform.ReadCache;
 import com.predictiq.wagers.Leaderboard;
 import com.predictiq.wagers.LeaderboardLine;
+import com.predictiq.wagers.Period;
 import com.predictiq.wagers.Ranking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,37 +43,53 @@ class LeaderboardDesk implements Leaderboard {
   private final DisplayNames names;
   private final ReadCache cache;
   private final LookbackConfig config;
+  private final InstantSource clock;
 
   @Inject
-  LeaderboardDesk(ResultStore results, DisplayNames names, ReadCache cache, LookbackConfig config) {
+  LeaderboardDesk(
+      ResultStore results,
+      DisplayNames names,
+      ReadCache cache,
+      LookbackConfig config,
+      InstantSource clock) {
     this.results = results;
     this.names = names;
     this.cache = cache;
     this.config = config;
+    this.clock = clock;
   }
 
   @Override
-  public Page<LeaderboardLine> by(Ranking ranking, Asset asset, PageRequest request) {
+  public Page<LeaderboardLine> by(
+      Ranking ranking, Period period, Asset asset, PageRequest request) {
     Start start = Start.of(request);
+    ResultStore.Board board =
+        new ResultStore.Board(ranking, period, period.since(clock.instant()), asset);
     Page<ResultStore.Result> page =
         Page.of(
-            best(ranking, asset, start.after(), request.fetch()),
+            best(board, start.after(), request.fetch()),
             request,
             result -> start.before() + request.limit() + " " + result.place());
     return new Page<>(lines(page.items(), asset, start.before()), page.next());
   }
 
-  private List<ResultStore.Result> best(
-      Ranking ranking, Asset asset, Optional<String> after, int most) {
+  private List<ResultStore.Result> best(ResultStore.Board board, Optional<String> after, int most) {
     String key =
         String.join(
-            ":", "wagers.leaderboard", ranking.wire(), asset.code(), "" + most, after.orElse(""));
+            ":",
+            "wagers.leaderboard",
+            board.ranking().wire(),
+            board.period().wire(),
+            board.since().toString(),
+            board.asset().code(),
+            "" + most,
+            after.orElse(""));
     return cache
         .get(
             key,
             Results.class,
             config.fresh(),
-            () -> new Results(results.best(ranking, asset, config.leastSettled(), after, most)))
+            () -> new Results(results.best(board, config.leastSettled(), after, most)))
         .best();
   }
 

@@ -2,6 +2,7 @@ package com.predictiq.wagers.lookback;
 
 import com.predictiq.kernel.Asset;
 import com.predictiq.platform.Sql;
+import com.predictiq.wagers.Period;
 import com.predictiq.wagers.Ranking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +40,9 @@ class ResultStore {
       Optional<BigDecimal> brier,
       String place) {}
 
+  /** What is compared; the day says which month or week. */
+  record Board(Ranking ranking, Period period, LocalDate since, Asset asset) {}
+
   /** What is asked for, as the database is asked. */
   record Question(String statement, List<Object> parameters) {}
 
@@ -48,18 +53,22 @@ class ResultStore {
     this.sql = sql;
   }
 
-  List<Result> best(
-      Ranking ranking, Asset asset, long leastSettled, Optional<String> after, int most) {
-    Question question = question(ranking, asset, leastSettled, after, most);
+  List<Result> best(Board board, long leastSettled, Optional<String> after, int most) {
+    Question question = question(board, leastSettled, after, most);
     return sql.list(question.statement(), ResultStore::result, question.parameters().toArray());
   }
 
-  static Question question(
-      Ranking ranking, Asset asset, long leastSettled, Optional<String> after, int most) {
-    List<Object> values = new ArrayList<>(List.of(asset.code()));
-    String where = "";
+  static Question question(Board board, long leastSettled, Optional<String> after, int most) {
+    Ranking ranking = board.ranking();
+    List<Object> values = new ArrayList<>();
+    String where = " from wagers.results where asset = ?";
+    if (board.period() != Period.ALL) {
+      where = " from wagers.period_results where period = ? and since = ? and asset = ?";
+      values.addAll(List.of(board.period().wire(), board.since()));
+    }
+    values.add(board.asset().code());
     if (ranking == Ranking.CALIBRATION) {
-      where = " and brier_count > 0 and brier_count >= ?";
+      where += " and brier_count > 0 and brier_count >= ?";
       values.add(leastSettled);
     }
     if (after.isPresent()) {
@@ -68,8 +77,7 @@ class ResultStore {
       values.addAll(List.of(parts[0], UUID.fromString(parts[1])));
     }
     values.add(most);
-    String from = " from wagers.results where asset = ?" + where;
-    return new Question(SELECT + ordered(ranking, from), List.copyOf(values));
+    return new Question(SELECT + ordered(ranking, where), List.copyOf(values));
   }
 
   private static String beyond(Ranking ranking) {

@@ -2,14 +2,12 @@ package com.predictiq.wagers.rest;
 
 import com.predictiq.kernel.Asset;
 import com.predictiq.ledger.Assets;
+import com.predictiq.wagers.Period;
 import com.predictiq.wagers.Ranking;
 import jakarta.ws.rs.QueryParam;
-import java.util.Optional;
 
 /** Which leaderboard, as parameters. */
 public class LeaderboardParameters {
-
-  private static final String ALL = "all";
 
   @QueryParam("by")
   private String by;
@@ -20,8 +18,8 @@ public class LeaderboardParameters {
   @QueryParam("period")
   private String period;
 
-  /** What is compared, and in which asset. */
-  record Choice(Ranking ranking, Asset asset) {}
+  /** What is compared, over which time and in which asset. */
+  record Choice(Ranking ranking, Period period, Asset asset) {}
 
   Choice choice(Assets assets) {
     Asked asked = new Asked();
@@ -31,9 +29,11 @@ public class LeaderboardParameters {
                 .read("by", by, Ranking::parse, "must be profit or calibration")
                 .orElse(Ranking.PROFIT),
             asked
+                .read("period", period, Period::parse, "must be all, month or week")
+                .orElse(Period.ALL),
+            asked
                 .read("asset", asset, assets::find, "must be the code of an asset")
                 .orElseGet(assets::house));
-    asked.read("period", period, text -> Optional.of(text).filter(ALL::equals), "must be all");
     asked.refuseIfAnyIsWrong();
     return choice;
   }

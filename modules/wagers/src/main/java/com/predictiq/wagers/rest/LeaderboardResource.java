@@ -36,8 +36,9 @@ public class LeaderboardResource {
       summary = "Who did best on markets that were paid out",
       description =
           "by: profit (when left out) or calibration, for members with enough settled forecasts."
-              + " asset: its code, the house currency when left out. period: all. A few seconds"
-              + " old at most.")
+              + " asset: its code, the house currency when left out. period: all (when left out),"
+              + " month or week, the present one in UTC, by when markets were paid out. A few"
+              + " seconds old at most.")
   @APIResponse(responseCode = "200", description = "Members under their chosen names.")
   @APIResponse(responseCode = "400", description = "VALIDATION_FAILED")
   public PageResponse<LeaderboardLineResponse> best(
@@ -46,7 +47,7 @@ public class LeaderboardResource {
     String list = "leaderboard." + choice;
     return page.response(
         list,
-        leaderboard.by(choice.ranking(), choice.asset(), page.request(list)),
+        leaderboard.by(choice.ranking(), choice.period(), choice.asset(), page.request(list)),
         LeaderboardLineResponse::of);
   }
 }

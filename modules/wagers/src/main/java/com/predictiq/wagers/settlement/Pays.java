@@ -47,7 +47,7 @@ class Pays {
     List<PaidPosition> bite = positions.settle(settlement, config.biteSize(), now);
     Settlement next = settlement;
     if (!bite.isEmpty()) {
-      pay(settlement, bite);
+      pay(settlement, bite, now);
       next = settlement.with(settlement.progress().paying(bite));
     }
     boolean last = bite.size() < config.biteSize();
@@ -55,10 +55,10 @@ class Pays {
   }
 
   /** A refund is as if the stake had never been: it says nothing about anybody's skill. */
-  private void pay(Settlement settlement, List<PaidPosition> bite) {
+  private void pay(Settlement settlement, List<PaidPosition> bite, Instant now) {
     boolean refunds = settlement.decision().refunds();
     if (!refunds) {
-      positions.addResults(settlement, bite.get(bite.size() - 1));
+      positions.addResults(settlement, bite.get(bite.size() - 1), now);
     }
     till.post(settlement, refunds ? REFUND : PAYOUT, postings(settlement, bite));
   }

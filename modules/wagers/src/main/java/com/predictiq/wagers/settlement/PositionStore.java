@@ -3,6 +3,7 @@ package com.predictiq.wagers.settlement;
 import com.predictiq.markets.MarketId;
 import com.predictiq.members.MemberId;
 import com.predictiq.platform.Sql;
+import com.predictiq.wagers.Period;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -46,10 +47,10 @@ class PositionStore {
    */
   static final String ADD_RESULTS =
       """
-      insert into wagers.results as r
-        (member_id, asset, settled_markets, staked, paid, profit, brier_sum, brier_count)
-      select p.member_id, p.asset, sum(first.markets), sum(p.gross), sum(p.paid),
-             sum(p.paid - p.gross), sum(b.missed), sum(b.wagers)
+      with earned as (
+      select p.member_id, p.asset, sum(first.markets) as settled_markets, sum(p.gross) as staked,
+             sum(p.paid) as paid, sum(p.paid - p.gross) as profit, sum(b.missed) as brier_sum,
+             sum(b.wagers) as brier_count
         from wagers.positions p
         join wagers.settlements s on s.market_id = p.market_id
        cross join lateral (
@@ -68,8 +69,24 @@ class PositionStore {
             and w.outcome = p.outcome) b
        where p.market_id = ? and (p.outcome, p.member_id) > (?, ?)
          and (p.outcome, p.member_id) <= (?, ?)
-       group by p.member_id, p.asset order by p.member_id
+       group by p.member_id, p.asset
+      ), since_ever as (
+      insert into wagers.results as r
+        (member_id, asset, settled_markets, staked, paid, profit, brier_sum, brier_count)
+      select * from earned order by member_id
           on conflict (member_id, asset) do update
+         set settled_markets = r.settled_markets + excluded.settled_markets,
+             staked = r.staked + excluded.staked, paid = r.paid + excluded.paid,
+             profit = r.profit + excluded.profit, brier_sum = r.brier_sum + excluded.brier_sum,
+             brier_count = r.brier_count + excluded.brier_count
+      )
+      insert into wagers.period_results as r
+        (period, since, member_id, asset, settled_markets, staked, paid, profit, brier_sum,
+         brier_count)
+      select t.period, t.since, e.*
+        from earned e cross join (values ('month', ?::date), ('week', ?::date)) t (period, since)
+       order by e.member_id, t.period
+          on conflict (member_id, asset, period, since) do update
          set settled_markets = r.settled_markets + excluded.settled_markets,
              staked = r.staked + excluded.staked, paid = r.paid + excluded.paid,
              profit = r.profit + excluded.profit, brier_sum = r.brier_sum + excluded.brier_sum,
@@ -114,14 +131,16 @@ class PositionStore {
   }
 
   /** Adds what came of these positions to what is known of their members. */
-  void addResults(Settlement settlement, PaidPosition last) {
+  void addResults(Settlement settlement, PaidPosition last, Instant now) {
     sql.change(
         ADD_RESULTS,
         settlement.about(),
         settlement.progress().lastOutcome(),
         settlement.progress().lastMember(),
         last.outcome(),
-        last.member());
+        last.member(),
+        Period.MONTH.since(now),
+        Period.WEEK.since(now));
   }
 
   Totals totals(MarketId market) {

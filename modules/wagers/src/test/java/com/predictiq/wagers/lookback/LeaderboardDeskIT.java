@@ -9,10 +9,14 @@ import com.predictiq.members.DisplayNames;
 import com.predictiq.members.MemberId;
 import com.predictiq.platform.Sql;
 import com.predictiq.testkit.QueryPlan;
+import com.predictiq.testkit.SettableClock;
 import com.predictiq.testkit.TestDatabase;
 import com.predictiq.testkit.WithDatabase;
 import com.predictiq.wagers.LeaderboardLine;
+import com.predictiq.wagers.Period;
 import com.predictiq.wagers.Ranking;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +35,7 @@ class LeaderboardDeskIT {
 
   private final TestDatabase database;
   private final Sql sql;
+  private final SettableClock clock = new SettableClock();
   private final LeaderboardDesk desk;
 
   LeaderboardDeskIT(TestDatabase database) {
@@ -42,12 +47,13 @@ class LeaderboardDeskIT {
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), LeaderboardDeskIT::name));
     this.desk =
-        new LeaderboardDesk(new ResultStore(sql), names, new WireCache(), GivenLookback.CONFIG);
+        new LeaderboardDesk(
+            new ResultStore(sql), names, new WireCache(), GivenLookback.CONFIG, clock);
   }
 
   @BeforeEach
   void sweep() {
-    sql.change("truncate wagers.results");
+    sql.change("truncate wagers.results, wagers.period_results");
   }
 
   @Test
@@ -55,7 +61,7 @@ class LeaderboardDeskIT {
     String loser = result("PLAY", 500, 100, 0, 0);
     String winner = result("PLAY", 100, 900, 0, 0);
     result("XLM", 1, 1_000, 0, 0);
-    List<LeaderboardLine> lines = desk.by(Ranking.PROFIT, PLAY, ALL).items();
+    List<LeaderboardLine> lines = desk.by(Ranking.PROFIT, Period.ALL, PLAY, ALL).items();
     assertThat(lines).extracting(LeaderboardLine::name).containsExactly(winner, loser);
     assertThat(lines).extracting(LeaderboardLine::rank).containsExactly(1L, 2L);
     assertThat(lines.get(1).profit().text()).isEqualTo("-4.00");
@@ -68,7 +74,7 @@ class LeaderboardDeskIT {
     String good = result("PLAY", 1, 1, 2, 20);
     result("PLAY", 1, 1, 0, 9);
     result("PLAY", 1, 1, 0, 0);
-    List<LeaderboardLine> lines = desk.by(Ranking.CALIBRATION, PLAY, ALL).items();
+    List<LeaderboardLine> lines = desk.by(Ranking.CALIBRATION, Period.ALL, PLAY, ALL).items();
     assertThat(lines).extracting(LeaderboardLine::name).containsExactly(good, fair);
     assertThat(lines.get(0).brier().orElseThrow()).hasToString("0.100000");
   }
@@ -83,7 +89,7 @@ class LeaderboardDeskIT {
     List<Long> ranks = new ArrayList<>();
     Optional<String> after = Optional.empty();
     do {
-      Page<LeaderboardLine> page = desk.by(ranking, PLAY, new PageRequest(2, after));
+      Page<LeaderboardLine> page = desk.by(ranking, Period.ALL, PLAY, new PageRequest(2, after));
       page.items().forEach(line -> seen.add(line.name()));
       page.items().forEach(line -> ranks.add(line.rank()));
       after = page.next();
@@ -101,10 +107,78 @@ class LeaderboardDeskIT {
         .usesIndex("results_by_calibration");
   }
 
+  @Test
+  void this_month_and_this_week_are_read_from_indexes() {
+    for (Period period : new Period[] {Period.MONTH, Period.WEEK}) {
+      plan(Ranking.PROFIT, period, Optional.of("5|" + new UUID(1, 1)))
+          .usesIndex("period_results_by_profit");
+      plan(Ranking.CALIBRATION, period, Optional.of("0.25|" + new UUID(1, 1)))
+          .usesIndex("period_results_by_calibration");
+    }
+    QueryPlan.of(database, ForgetsPeriods.FORGET, "week", LocalDate.EPOCH)
+        .hasNoSeqScanOn("wagers.period_results");
+  }
+
+  @Test
+  void each_month_and_each_week_begins_anew() {
+    LocalDate month = Period.MONTH.since(clock.instant());
+    LocalDate week = Period.WEEK.since(clock.instant());
+    String best = earned("month", month, 900);
+    earned("month", month.minusMonths(1), 1_000);
+    String fresh = earned("week", week, 5);
+    earned("week", week.minusWeeks(1), 1_000);
+    assertThat(names(Period.MONTH)).containsExactly(best);
+    assertThat(names(Period.WEEK)).containsExactly(fresh);
+    assertThat(names(Period.ALL)).isEmpty();
+    clock.advance(Duration.ofDays(32));
+    assertThat(names(Period.MONTH)).isEmpty();
+    assertThat(names(Period.WEEK)).isEmpty();
+  }
+
+  @Test
+  void what_nobody_can_ask_for_is_forgotten() {
+    LocalDate week = Period.WEEK.since(clock.instant());
+    earned("week", week, 1);
+    earned("week", week.minusWeeks(1), 1);
+    earned("week", week.minusWeeks(2), 1);
+    earned("month", Period.MONTH.since(clock.instant()).minusMonths(3), 1);
+    ForgetsPeriods job = new ForgetsPeriods(sql, clock);
+    assertThat(job.run()).isEqualTo(2);
+    assertThat(job.run()).isZero();
+  }
+
+  private List<String> names(Period period) {
+    return desk.by(Ranking.PROFIT, period, PLAY, ALL).items().stream()
+        .map(LeaderboardLine::name)
+        .toList();
+  }
+
+  private String earned(String period, LocalDate since, long profit) {
+    UUID id = UUID.randomUUID();
+    sql.change(
+        """
+        insert into wagers.period_results
+          (period, since, member_id, asset, settled_markets, staked, paid, profit, brier_sum,
+           brier_count)
+        values (?, ?, ?, 'PLAY', 1, 1, 1 + ?, ?, 0, 1)\
+        """,
+        period,
+        since,
+        id,
+        profit,
+        profit);
+    return name(new MemberId(id));
+  }
+
   private QueryPlan plan(Ranking ranking, Optional<String> after) {
-    ResultStore.Question question = ResultStore.question(ranking, PLAY, 10, after, 21);
+    return plan(ranking, Period.ALL, after).hasNoSeqScanOn("wagers.results");
+  }
+
+  private QueryPlan plan(Ranking ranking, Period period, Optional<String> after) {
+    ResultStore.Board board = new ResultStore.Board(ranking, period, LocalDate.EPOCH, PLAY);
+    ResultStore.Question question = ResultStore.question(board, 10, after, 21);
     return QueryPlan.of(database, question.statement(), question.parameters().toArray())
-        .hasNoSeqScanOn("wagers.results");
+        .hasNoSeqScanOn("wagers.period_results");
   }
 
   private String result(String asset, long staked, long paid, double brier, long count) {

@@ -13,6 +13,7 @@ import com.predictiq.wagers.SettlementState;
 import com.predictiq.wagers.WagerRefusal;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 /** Settlements that cannot go on, now or at all; and how their rows are found. */
 @WithDatabase
 class HaltsIT {
+
+  private static final LocalDate DAY = LocalDate.EPOCH;
 
   private final TestDatabase database;
   private final GivenExchange exchange;
@@ -118,7 +121,7 @@ class HaltsIT {
     QueryPlan.of(database, PositionStore.SETTLE, false, id, 0, id, 10, 0L, new Timestamp(0), id)
         .hasNoSeqScanOn("wagers.positions")
         .hasNoSeqScanOn("wagers.pools");
-    QueryPlan.of(database, PositionStore.ADD_RESULTS, id, 0, id, 0, id)
+    QueryPlan.of(database, PositionStore.ADD_RESULTS, id, 0, id, 0, id, DAY, DAY)
         .hasNoSeqScanOn("wagers.positions")
         .hasNoSeqScanOn("wagers.wagers");
   }

@@ -192,13 +192,19 @@ class SettlesMarketsIT {
     exchange.end(market, 10_000, 0);
     exchange.settle(market);
     assertThat(results(both)).containsExactly("1 400 800 400 2 0.5625");
+    assertThat(results(both, "period_results"))
+        .containsExactly("1 400 800 400 2 0.5625", "1 400 800 400 2 0.5625");
   }
 
   private List<String> results(MemberId member) {
+    return results(member, "results");
+  }
+
+  private List<String> results(MemberId member, String table) {
     return exchange
         .sql()
         .list(
-            "select * from wagers.results where member_id = ?",
+            "select * from wagers." + table + " where member_id = ?",
             row ->
                 "%d %d %d %d %d %s"
                     .formatted(
