@@ -8,7 +8,7 @@ import java.time.Duration;
 /** Has the auditor of a house add up everything again. */
 final class CrashAudit {
 
-  private static final Duration LONGEST = Duration.ofSeconds(60);
+  private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final String JOB = "/api/v1/admin/jobs/ledger.audits-everything/run";
 
   private CrashAudit() {}

@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 /** An installation that is killed and started again, always at the same address. */
 final class CrashHouse implements AutoCloseable {
 
-  private static final Duration SETTLING = Duration.ofSeconds(60);
+  private static final Duration SETTLING = Duration.ofMinutes(5);
   private static final int DECIMALS = 2;
 
   private static final String DURABILITY =
