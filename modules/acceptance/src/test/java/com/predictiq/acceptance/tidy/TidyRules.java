@@ -28,12 +28,12 @@ final class TidyRules {
     return Stream.of(
         new TidyRule(
             "a Java file has at most 300 lines",
-            TidyRules::isJavaOfTheHouse,
+            TidyRules::isJava,
             text -> longer(text, MOST_LINES),
             "line\n".repeat(MOST_LINES + 1)),
         new TidyRule(
             "a method has at most 40 lines",
-            TidyRules::isJavaOfTheHouse,
+            TidyRules::isJava,
             TidyRules::longMethods,
             "class C { void m() {\n" + "m();\n".repeat(MOST_LINES_OF_A_METHOD - 1) + "} }"),
         new TidyRule(
@@ -119,13 +119,8 @@ final class TidyRules {
     return file.toString().endsWith(".java");
   }
 
-  /** Benchmarks are run as they lie there, each in one piece. */
-  private static boolean isJavaOfTheHouse(Path file) {
-    return isJava(file) && !file.startsWith("bench");
-  }
-
   private static boolean isTestCode(Path file) {
-    return isJava(file) && file.toString().contains("src/test/java");
+    return isJava(file) && (file.toString().contains("src/test/java") || file.startsWith("bench"));
   }
 
   private static boolean isText(Path file) {
