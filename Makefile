@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test check crash-test histories fmt bench docs clean
+.PHONY: help run test check crash-test histories size settle-million fmt bench docs clean
 
 help: ## list these habits
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -22,6 +22,13 @@ histories: ## compare house and model over 20 times 50 histories, or RUNS=n time
 	  ./mvnw -B -ntp -f modules/acceptance/pom.xml test-compile dependency:copy@stock-container \
 	    failsafe:integration-test failsafe:verify -Dit.test='HouseArquillianIT#model*' \
 	    $(if $(SEED),-Dpredictiq.histories.seed=$(SEED),-Dpredictiq.histories=50) || exit 1; done
+
+size: ## read a house of a million wagers, 10,000 markets and 100,000 members; needs what `make test` has packed
+	@./mvnw -B -ntp -f modules/acceptance/pom.xml test-compile failsafe:integration-test failsafe:verify \
+	  -Dit.test=SizeScenario -Dpredictiq.scale=full
+
+settle-million: ## settle one market with a million positions in a heap of 512 MiB
+	@./mvnw -B -ntp -f modules/wagers/pom.xml test -Dtest=SettlesManyIT -Dpredictiq.heavy=true
 
 fmt: ## format every Java file
 	@./mvnw -q -B spotless:apply

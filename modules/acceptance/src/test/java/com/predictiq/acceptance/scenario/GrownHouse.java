@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /**
  * A database that {@code bench/scale/grow.sql} has filled: small for every build, and as large as
- * promises are made for with {@code -Dpredictiq.scale=full}.
+ * promises are made for with {@code make size}.
  */
 record GrownHouse(TestDatabase database) {
 
