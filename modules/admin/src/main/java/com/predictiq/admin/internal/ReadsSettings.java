@@ -1,6 +1,7 @@
 package com.predictiq.admin.internal;
 
 import com.predictiq.admin.EffectiveSettings;
+import com.predictiq.platform.DecidedSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -9,22 +10,25 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
 
 /**
  * Every setting a module documents in its properties file, every other setting of ours that
- * somebody gave, and the addresses of the servers we lean on.
+ * somebody gave, and the addresses of the servers we lean on; above them what operators decided.
  */
 @ApplicationScoped
 class ReadsSettings implements EffectiveSettings {
 
   static final String MASK = "***";
+  static final String DECIDED = "decided by two operators";
 
   private static final String DEFAULTS = "META-INF/microprofile-config.properties";
   private static final String OURS = "predictiq.";
@@ -40,15 +44,18 @@ class ReadsSettings implements EffectiveSettings {
   private static final Pattern URL_PASSWORD = Pattern.compile("(://[^:/?#@\\s]*:)[^/\\s]*(@)");
 
   private final Config config;
+  private final Supplier<Map<String, String>> decided;
   private final NavigableSet<String> documented;
 
   @Inject
-  ReadsSettings(Config config) {
-    this(config, documented());
+  ReadsSettings(Config config, DecidedSettings decided) {
+    this(config, decided::all, documented());
   }
 
-  ReadsSettings(Config config, NavigableSet<String> documented) {
+  ReadsSettings(
+      Config config, Supplier<Map<String, String>> decided, NavigableSet<String> documented) {
     this.config = config;
+    this.decided = decided;
     this.documented = documented;
   }
 
@@ -58,10 +65,14 @@ class ReadsSettings implements EffectiveSettings {
     config.getPropertyNames().forEach(names::add);
     names.removeIf(name -> !name.startsWith(OURS));
     names.addAll(SERVERS);
-    return names.stream().map(this::setting).toList();
+    Map<String, String> above = decided.get();
+    return names.stream().map(name -> setting(name, above)).toList();
   }
 
-  private Setting setting(String name) {
+  private Setting setting(String name, Map<String, String> above) {
+    if (above.containsKey(name)) {
+      return new Setting(name, shown(name, above.get(name)), DECIDED, false);
+    }
     ConfigValue found = config.getConfigValue(name);
     String value = Optional.ofNullable(found.getValue()).orElse("");
     String shown = shown(name, value);

@@ -42,7 +42,7 @@ class ChangeDeskIT {
   private static final String ANN = "member:ann";
   private static final String BOB = "key:01234567";
   private static final String FEE = "predictiq.test.fee";
-  private static final Duration LOCK = Duration.ofHours(48);
+  private static final Duration LOCK = Duration.ofDays(2);
 
   private final TestDatabase database = TestDatabase.fresh();
   private final Transactions transactions = new Transactions(database);

@@ -3,7 +3,9 @@ package com.predictiq.admin.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.predictiq.admin.EffectiveSettings.Setting;
+import com.predictiq.admin.breaker.GivenDecisions;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +42,7 @@ class ReadsSettingsTest {
             .with("path", "/not/ours")
             .with("REDIS_URL", "redis://cache");
     List<Setting> all =
-        new ReadsSettings(config, new TreeSet<>(List.of("predictiq.a.documented"))).all();
+        new ReadsSettings(config, Map::of, new TreeSet<>(List.of("predictiq.a.documented"))).all();
     assertThat(all)
         .containsExactly(
             new Setting("DATABASE_URL", "", "not set", false),
@@ -51,8 +53,16 @@ class ReadsSettingsTest {
   }
 
   @Test
+  void what_was_decided_stands_above_what_was_given() {
+    GivenConfig config = GivenConfig.empty().with("predictiq.a.fee", "1");
+    assertThat(
+            new ReadsSettings(config, () -> Map.of("predictiq.a.fee", "2"), new TreeSet<>()).all())
+        .contains(new Setting("predictiq.a.fee", "2", ReadsSettings.DECIDED, false));
+  }
+
+  @Test
   void finds_the_settings_every_module_documents() {
-    assertThat(new ReadsSettings(GivenConfig.empty()).all())
+    assertThat(new ReadsSettings(GivenConfig.empty(), new GivenDecisions()).all())
         .extracting(Setting::name)
         .contains("predictiq.admin.allow-list", "predictiq.platform.secret");
   }
@@ -64,7 +74,7 @@ class ReadsSettingsTest {
             .with("predictiq.a.secret", "x")
             .with("predictiq.b.secret", "")
             .with("predictiq.c.open", "y");
-    assertThat(new ReadsSettings(config, new TreeSet<>()).all())
+    assertThat(new ReadsSettings(config, Map::of, new TreeSet<>()).all())
         .filteredOn(Setting::masked)
         .extracting(Setting::name)
         .containsExactly("predictiq.a.secret");

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Takes from creators what a market costs, and gives the deposit back at whatever end. */
@@ -26,10 +27,10 @@ public class Deposits {
   private static final TransferKind RETURNED = new TransferKind("deposit-return");
 
   private final Ledger ledger;
-  private final CreationCharges charges;
+  private final Supplier<CreationCharges> charges;
 
   @Inject
-  public Deposits(Ledger ledger, CreationCharges charges) {
+  public Deposits(Ledger ledger, Supplier<CreationCharges> charges) {
     this.ledger = ledger;
     this.charges = charges;
   }
@@ -82,7 +83,7 @@ public class Deposits {
   }
 
   private AccountRef house(AccountRef cash) {
-    return charges.feeToTreasury()
+    return charges.get().feeToTreasury()
         ? AccountRef.treasury(cash.asset())
         : AccountRef.revenue(cash.asset());
   }

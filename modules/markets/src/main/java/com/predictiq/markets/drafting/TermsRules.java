@@ -139,21 +139,21 @@ final class TermsRules {
   }
 
   /** An hour is for people to object in; where a price decides about play money, less will do. */
-  private static Duration shortestWindow(Optional<Asset> asset, Optional<ResolutionSource> source) {
+  private Duration shortestWindow(Optional<Asset> asset, Optional<ResolutionSource> source) {
     boolean atPlay =
         source.filter(ResolutionSource.ORACLE::equals).isPresent()
             && asset.filter(money -> money.rail() == Asset.Rail.HOUSE).isPresent();
-    return atPlay ? DraftingConfig.SHORTEST_WINDOW_AT_PLAY : DraftingConfig.SHORTEST_WINDOW;
+    return atPlay ? DraftingConfig.SHORTEST_WINDOW_AT_PLAY : config.shortestWindow();
   }
 
   private Optional<Duration> window(Faults faults, MarketDraft draft, Duration shortest) {
     Duration window =
         draft.disputeWindowSeconds().map(Duration::ofSeconds).orElse(config.disputeWindow());
-    if (window.compareTo(shortest) < 0 || window.compareTo(DraftingConfig.LONGEST_WINDOW) > 0) {
+    if (window.compareTo(shortest) < 0 || window.compareTo(config.longestWindow()) > 0) {
       faults.add(
           "/dispute_window_seconds",
           Faults.RANGE,
-          "must be " + shortest.toSeconds() + " to 2592000");
+          "must be " + shortest.toSeconds() + " to " + config.longestWindow().toSeconds());
       return Optional.empty();
     }
     return Optional.of(window);

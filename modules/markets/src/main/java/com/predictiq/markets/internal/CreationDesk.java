@@ -22,13 +22,14 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Where a market comes into the world: written, rewritten, opened; or thought better of. */
 @ApplicationScoped
 @Transactional
 class CreationDesk {
 
-  private final CreationRules rules;
+  private final Supplier<CreationRules> rules;
   private final MarketStore store;
   private final CountsTrading trading;
   private final Chronicle chronicle;
@@ -42,7 +43,7 @@ class CreationDesk {
 
   @Inject
   CreationDesk(
-      CreationRules rules,
+      Supplier<CreationRules> rules,
       MarketStore store,
       CountsTrading trading,
       Chronicle chronicle,
@@ -133,7 +134,7 @@ class CreationDesk {
   }
 
   private CheckedDraft checked(MemberId creator, MarketDraft draft, Instant now) {
-    CheckedDraft checked = rules.check(draft, now);
+    CheckedDraft checked = rules.get().check(draft, now);
     creators.requireReputation(creator, checked.terms().tier());
     checked.parent().ifPresent(parent -> requirePossible(parent, checked.parentOutcome()));
     return checked;

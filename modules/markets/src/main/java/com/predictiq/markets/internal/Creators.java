@@ -13,6 +13,7 @@ import com.predictiq.platform.SafetySwitch;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.function.Supplier;
 
 /** Who may make markets, of which tier, and for how much. */
 @ApplicationScoped
@@ -21,11 +22,12 @@ class Creators {
 
   private final SafetySwitch safety;
   private final Conduct conduct;
-  private final CreationCharges charges;
+  private final Supplier<CreationCharges> charges;
   private final Deposits deposits;
 
   @Inject
-  Creators(SafetySwitch safety, Conduct conduct, CreationCharges charges, Deposits deposits) {
+  Creators(
+      SafetySwitch safety, Conduct conduct, Supplier<CreationCharges> charges, Deposits deposits) {
     this.safety = safety;
     this.conduct = conduct;
     this.charges = charges;
@@ -46,7 +48,7 @@ class Creators {
   }
 
   Charge charge(Market market) {
-    return charges.in(market.charge().fee().asset(), conduct.reputation(market.creator()));
+    return charges.get().in(market.charge().fee().asset(), conduct.reputation(market.creator()));
   }
 
   void pay(Market market) {

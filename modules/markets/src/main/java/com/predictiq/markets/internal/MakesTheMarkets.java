@@ -5,12 +5,14 @@ import com.predictiq.markets.charges.CreationCharges;
 import com.predictiq.markets.disputes.DisputesConfig;
 import com.predictiq.markets.drafting.CreationRules;
 import com.predictiq.markets.drafting.DraftingConfig;
+import com.predictiq.platform.DecidedSettings;
 import com.predictiq.platform.HouseOpened;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 
 /** Makes what the desks are built with, and reads the settings at the boot. */
@@ -23,10 +25,11 @@ class MakesTheMarkets {
     return MarketsConfig.from(config);
   }
 
+  /** Asked for each market: operators decide on them while the house runs. */
   @Produces
   @Singleton
-  static CreationCharges charges(Config config) {
-    return CreationCharges.from(config);
+  static Supplier<CreationCharges> charges(DecidedSettings decided) {
+    return () -> CreationCharges.from(decided.inForce());
   }
 
   @Produces
@@ -37,23 +40,17 @@ class MakesTheMarkets {
 
   @Produces
   @Singleton
-  static DraftingConfig drafting(Config config) {
-    return DraftingConfig.from(config);
-  }
-
-  @Produces
-  @Singleton
-  static CreationRules rules(DraftingConfig config, Assets assets) {
-    return new CreationRules(config, assets.offered());
+  static Supplier<CreationRules> rules(DecidedSettings decided, Assets assets) {
+    return () -> new CreationRules(DraftingConfig.from(decided.inForce()), assets.offered());
   }
 
   void readSettings(
       @Observes @Initialized(ApplicationScoped.class) Object boot,
       MarketsConfig config,
-      DraftingConfig drafting,
-      CreationCharges charges,
-      DisputesConfig disputes) {
-    // being injected is all there is to do
+      DisputesConfig disputes,
+      DecidesTerms terms,
+      Config given) {
+    terms.check(given);
   }
 
   /** Only now there are books that know the assets. */

@@ -94,7 +94,7 @@ final class GivenLife implements AutoCloseable {
     private final Bonds bonds = new Bonds(books, docket, books);
     private final CreationCharges charges =
         new CreationCharges(new BigDecimal("10"), new BigDecimal("1"), false);
-    private final Deposits deposits = new Deposits(books, charges);
+    private final Deposits deposits = new Deposits(books, () -> charges);
 
     Desks(EntityManager entities) {
       store = new MarketStore(entities);
@@ -120,13 +120,13 @@ final class GivenLife implements AutoCloseable {
 
     private CreationDesk creation(MarketEnds ends) {
       return new CreationDesk(
-          GivenMarket.RULES,
+          () -> GivenMarket.RULES,
           store,
           new CountsTrading(sql),
           chronicle,
           around.outbox(),
           GivenMarket.CONFIG,
-          new Creators(around.safety(), around, charges, deposits),
+          new Creators(around.safety(), around, () -> charges, deposits),
           around.questions(),
           ends,
           ids,

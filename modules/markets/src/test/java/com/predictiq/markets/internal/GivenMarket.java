@@ -32,7 +32,13 @@ final class GivenMarket {
 
   static final DraftingConfig DRAFTING =
       new DraftingConfig(
-          new Bps(250), new Bps(0), Duration.ofDays(3), Duration.ofDays(30), Duration.ofDays(1));
+          new Bps(250),
+          new Bps(0),
+          Duration.ofDays(3),
+          Duration.ofHours(1),
+          Duration.ofDays(30),
+          Duration.ofDays(30),
+          Duration.ofDays(1));
 
   static final CreationRules RULES = new CreationRules(DRAFTING, List.of(PLAY, XLM));
 
