@@ -17,6 +17,7 @@ public enum AdminRefusal implements Refusal {
       Kind.CONFLICT, "Others hold the house too; name every hold that is to be let go."),
   GUARDIANS_HOLD(Kind.CONFLICT, "The guardians hold the house for as long as they vote for it."),
   BREAKER_NOT_TRIPPED(Kind.CONFLICT, "Only a breaker that has opened can be half open."),
+  KEY_OF_ANOTHER(Kind.FORBIDDEN, "A key is rotated by the operator it acts for."),
   NOT_A_GUARDIAN(Kind.FORBIDDEN, "Only guardians vote for a pause."),
   CHANGE_NOT_FOUND(Kind.NOT_FOUND, "There is no such change."),
   CHANGE_PENDING(Kind.CONFLICT, "A change of this setting is pending; cancel that one first."),

@@ -3,7 +3,7 @@ package com.predictiq.platform;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What the operator sees of a job. */
+/** What the operator sees of a job, and for how long it has been due without being begun. */
 public record JobState(
     String name,
     Instant nextRunAt,
@@ -12,4 +12,5 @@ public record JobState(
     Optional<Long> lastWork,
     Optional<String> lastError,
     long runs,
-    long failures) {}
+    long failures,
+    long lagSeconds) {}

@@ -6,8 +6,24 @@ import java.util.Optional;
 record AdminCall(
     Optional<String> actor, String address, String method, String path, Optional<Integer> status) {
 
+  private static final String BY = " by ";
+
   AdminCall(Optional<String> actor, String address, String method, String path) {
     this(actor, address, method, path, Optional.empty());
+  }
+
+  /** Who answers for it, without the key in their hand. */
+  Optional<String> who() {
+    return actor.map(text -> text.split(BY, 2)[0]);
+  }
+
+  /** The key in their hand, if they did not come as themselves. */
+  Optional<String> keyId() {
+    return actor
+        .map(
+            text ->
+                text.substring(text.lastIndexOf(BY) < 0 ? 0 : text.lastIndexOf(BY) + BY.length()))
+        .filter(credential -> credential.startsWith("key:"));
   }
 
   AdminCall by(String recognised) {

@@ -28,8 +28,8 @@ class AuditDesk {
     notes.taken();
     book.write(
         new AuditCall(
-            call.actor(),
-            Optional.empty(),
+            call.who(),
+            call.keyId(),
             call.address(),
             call.method(),
             call.path(),

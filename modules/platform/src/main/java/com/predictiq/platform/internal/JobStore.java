@@ -93,7 +93,12 @@ class JobStore {
 
   List<JobState> all() {
     return sql.list(
-        "select * from platform.jobs order by name",
+        """
+        select *, case when running_on is null
+                       then greatest(0, extract(epoch from now() - next_run_at))::bigint
+                       else 0 end as lag_seconds
+          from platform.jobs order by name\
+        """,
         row ->
             new JobState(
                 row.getString("name"),
@@ -103,6 +108,7 @@ class JobStore {
                 Optional.ofNullable((Long) row.getObject("last_work")),
                 Optional.ofNullable(row.getString("last_error")),
                 row.getLong("runs"),
-                row.getLong("failures")));
+                row.getLong("failures"),
+                row.getLong("lag_seconds")));
   }
 }
