@@ -19,6 +19,11 @@ public record Price(long units, long confidence, int exponent) {
     }
   }
 
+  /** The price as a number, exact. */
+  public BigDecimal value() {
+    return BigDecimal.valueOf(units).scaleByPowerOfTen(exponent);
+  }
+
   /** The wire form of the price: a plain decimal string. */
   public String text() {
     return text(units);

@@ -12,13 +12,14 @@ import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Readings come in by the hundred and go out by range, so they are sets and never entities. Every
- * statement here walks the primary key (feed, publish time).
+ * Readings come in by the hundred and go out by range, so they are sets and never entities. The
+ * table keeps up its candles and the newest reading of each feed by itself.
  */
 @ApplicationScoped
 class ReadingStore {
@@ -28,9 +29,7 @@ class ReadingStore {
       select f.id, f.source as feed_source, f.symbol, r.*
         from (select id, source, symbol from oracle.feeds
                where id > ? order by id limit ?) f
-        left join lateral (
-          select * from oracle.readings where feed_id = f.id
-           order by publish_time desc limit 1) r on true
+        left join oracle.latest r on r.feed_id = f.id
        order by f.id\
       """;
 
@@ -39,18 +38,6 @@ class ReadingStore {
       select * from oracle.readings
        where feed_id = ? and publish_time >= ? and publish_time < ?
        order by publish_time desc limit ?\
-      """;
-
-  static final String FORGET =
-      """
-      delete from oracle.readings r using (
-        select old.feed_id, old.publish_time
-          from oracle.feeds f
-         cross join lateral (
-           select feed_id, publish_time from oracle.readings
-            where feed_id = f.id and publish_time < ?
-            order by publish_time limit ?) old) gone
-       where r.feed_id = gone.feed_id and r.publish_time = gone.publish_time\
       """;
 
   private final Sql sql;
@@ -89,10 +76,19 @@ class ReadingStore {
   }
 
   Optional<Reading> latest(FeedId feed) {
-    return sql.first(
-        "select * from oracle.readings where feed_id = ? order by publish_time desc limit 1",
+    return latest(List.of(feed)).stream().findFirst();
+  }
+
+  List<Reading> latest(Collection<FeedId> feeds) {
+    return sql.list(
+        "select * from oracle.latest where feed_id = any (?::text[]) order by feed_id",
         ReadingStore::reading,
-        feed.value());
+        (Object) feeds.stream().map(FeedId::value).toArray(String[]::new));
+  }
+
+  /** Of every feed: few rows, whatever the history. */
+  List<Reading> latest() {
+    return sql.list("select * from oracle.latest order by feed_id", ReadingStore::reading);
   }
 
   /** The position of a page is the publish time of its last reading, in milliseconds. */
@@ -104,11 +100,6 @@ class ReadingStore {
     return Page.of(found, page, reading -> Long.toString(reading.publishTime().toEpochMilli()));
   }
 
-  /** Deletes the oldest readings of each feed, at most so many of each; how many went. */
-  int forgetBefore(Instant limit, int mostOfEachFeed) {
-    return sql.change(FORGET, limit, mostOfEachFeed);
-  }
-
   private static FeedWithLatest feedWithLatest(ResultSet row) throws SQLException {
     return new FeedWithLatest(
         new FeedId(row.getString("id")),
@@ -117,7 +108,7 @@ class ReadingStore {
         row.getString("feed_id") == null ? Optional.empty() : Optional.of(reading(row)));
   }
 
-  private static Reading reading(ResultSet row) throws SQLException {
+  static Reading reading(ResultSet row) throws SQLException {
     return new Reading(
         new FeedId(row.getString("feed_id")),
         row.getString("source"),

@@ -1,90 +1,95 @@
 package com.predictiq.oracle.internal;
 
 import com.predictiq.oracle.FeedId;
-import com.predictiq.oracle.Reading;
+import com.predictiq.oracle.sources.PriceSource;
+import com.predictiq.oracle.sources.Quotes;
+import com.predictiq.oracle.sources.SourceFeed;
 import com.predictiq.platform.Job;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Asks every source what it quotes now. A round that was missed is not made up for: nobody knows
- * what the price would have been, so a gap stays a gap.
+ * The rounds of one source: asks what it quotes now, or listens for a while where it speaks by
+ * itself. A round that was missed is not made up for: nobody knows what the price would have been,
+ * so a gap stays a gap. Each source has rounds of its own, so that none waits for another.
  */
-@ApplicationScoped
 class TakesReadings implements Job {
 
-  private final List<PriceSource> sources;
+  /** Shorter than the lease of a job, so that another node can take over. */
+  private static final Duration STRETCH = Duration.ofSeconds(20);
+
+  private static final Duration AT_ONCE = Duration.ofMillis(100);
+
+  private final PriceSource source;
   private final FeedStore feeds;
-  private final ReadingStore readings;
+  private final AsksSources asks;
+  private final KeepsReadings keeps;
   private final OracleConfig config;
   private final InstantSource clock;
-
-  @Inject
-  TakesReadings(
-      @Any Instance<PriceSource> sources,
-      FeedStore feeds,
-      ReadingStore readings,
-      OracleConfig config,
-      InstantSource clock) {
-    this(sources.stream().toList(), feeds, readings, config, clock);
-  }
+  private volatile boolean following;
 
   TakesReadings(
-      List<PriceSource> sources,
+      PriceSource source,
       FeedStore feeds,
-      ReadingStore readings,
+      AsksSources asks,
+      KeepsReadings keeps,
       OracleConfig config,
       InstantSource clock) {
-    this.sources = sources;
+    this.source = source;
     this.feeds = feeds;
-    this.readings = readings;
+    this.asks = asks;
+    this.keeps = keeps;
     this.config = config;
     this.clock = clock;
   }
 
   @Override
   public String name() {
-    return "oracle.takes-readings";
+    return "oracle.takes-readings-" + source.name();
   }
 
   @Override
   public Duration every() {
-    return config.readingInterval();
+    return following ? AT_ONCE : config.readingInterval();
   }
 
   @Override
   public int run() {
-    return sources.stream().filter(PriceSource::enabled).mapToInt(this::read).sum();
+    List<SourceFeed> asked = source.enabled() ? feedsOfSource() : List.of();
+    if (asked.isEmpty()) {
+      return 0;
+    }
+    HeardReadings heard = new HeardReadings(source.name(), keeps);
+    Optional<Boolean> followed =
+        asks.listen(source, () -> source.follow(asked, STRETCH, heard::take));
+    int kept = heard.flush();
+    following = followed.orElse(false);
+    if (following || followed.isEmpty()) {
+      return kept;
+    }
+    return asks.ask(source, it -> it.latest(asked)).map(Quotes::readings).map(List::size).orElse(0);
   }
 
-  private int read(PriceSource source) {
-    List<Reading> taken =
-        source.read(feedsOf(source)).stream()
-            .filter(reading -> reading.price().units() > 0)
-            .toList();
-    return taken.isEmpty() ? 0 : readings.keep(taken);
-  }
-
-  private List<Feed> feedsOf(PriceSource source) {
-    List<Feed> known = feeds.ofSource(source.name());
-    return introduceNew(source, known) ? feeds.ofSource(source.name()) : known;
+  private List<SourceFeed> feedsOfSource() {
+    List<SourceFeed> known = feeds.ofSource(source.name());
+    return introduceNew(known) ? feeds.ofSource(source.name()) : known;
   }
 
   /** Whether there were any. */
-  private boolean introduceNew(PriceSource source, List<Feed> feedsOfSource) {
-    Set<FeedId> known = feedsOfSource.stream().map(Feed::id).collect(Collectors.toSet());
+  private boolean introduceNew(List<SourceFeed> feedsOfSource) {
+    Set<FeedId> known = feedsOfSource.stream().map(SourceFeed::id).collect(Collectors.toSet());
     Instant now = clock.instant();
     List<PriceSource.Introduction> missing =
         source.brings().stream().filter(feed -> !known.contains(feed.id())).toList();
-    missing.forEach(feed -> feeds.introduce(feed.id(), source.name(), feed.symbol(), now));
+    missing.forEach(
+        feed ->
+            feeds.introduce(
+                new SourceFeed(feed.id(), feed.symbol(), null, List.of(), 1), source.name(), now));
     return !missing.isEmpty();
   }
 }

@@ -1,9 +1,11 @@
 package com.predictiq.oracle.rest;
 
 import com.predictiq.kernel.Rejected;
+import com.predictiq.oracle.CandleWidth;
 import com.predictiq.oracle.FeedId;
 import com.predictiq.oracle.Feeds;
 import com.predictiq.oracle.OracleRefusal;
+import com.predictiq.oracle.TimeRange;
 import com.predictiq.platform.PageQuery;
 import com.predictiq.platform.PageResponse;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.InstantSource;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,10 +32,12 @@ public class FeedsResource {
   private static final String PRICES = "oracle.prices";
 
   private final Feeds feeds;
+  private final InstantSource clock;
 
   @Inject
-  public FeedsResource(Feeds feeds) {
+  public FeedsResource(Feeds feeds, InstantSource clock) {
     this.feeds = feeds;
+    this.clock = clock;
   }
 
   @GET
@@ -65,6 +70,25 @@ public class FeedsResource {
     String list = PRICES + "." + feed;
     return page.response(
         list, feeds.history(feed, range.range(), page.request(list)), ReadingResponse::of);
+  }
+
+  @GET
+  @Path("/{id}/candles")
+  @Operation(
+      summary = "What the price did, in candles; where nothing was read there is none",
+      description =
+          "width: 1m, 5m (when left out), 1h or 1d. At most 1500 candles between from and to;"
+              + " without from, 288; without to, up to now. The first first; to go on, ask from"
+              + " where this answer ends.")
+  @APIResponse(responseCode = "200", description = "Candles of the range.")
+  @APIResponse(responseCode = "400", description = "VALIDATION_FAILED")
+  @APIResponse(responseCode = "404", description = "FEED_NOT_FOUND")
+  @APIResponse(responseCode = "422", description = "INVALID_TIME_RANGE, also for too wide a range")
+  public CandlesResponse candles(@PathParam("id") String id, @BeanParam CandleQuery query) {
+    FeedId feed = feed(id);
+    CandleWidth width = query.width();
+    TimeRange range = query.range(clock.instant());
+    return CandlesResponse.of(feed, width, range, feeds.candles(feed, width, range));
   }
 
   private static FeedId feed(String id) {

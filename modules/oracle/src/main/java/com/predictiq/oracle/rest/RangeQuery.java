@@ -26,7 +26,7 @@ public class RangeQuery {
     return new TimeRange(read("from", from, EVER), read("to", to, FOR_EVER));
   }
 
-  private static Instant read(String name, String text, Instant otherwise) {
+  static Instant read(String name, String text, Instant otherwise) {
     try {
       return text == null ? otherwise : OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException notATime) {

@@ -1,4 +1,4 @@
-package com.predictiq.oracle.internal;
+package com.predictiq.oracle.sources;
 
 import com.predictiq.oracle.Price;
 import java.time.Instant;

@@ -3,31 +3,35 @@ package com.predictiq.oracle.internal;
 import com.predictiq.platform.Job;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Deletes what is older than readings are kept, in pieces that hold no lock for long. */
+/**
+ * Makes the tables of the days to come before they are needed, and drops those of days that are
+ * kept no longer, whole: nothing is deleted row by row but the small candles of those days.
+ */
 @ApplicationScoped
-class ForgetsOldReadings implements Job {
+class KeepsDays implements Job {
 
   /** What is left over after so many pieces waits for the next hour. */
   private static final int MOST_PIECES = 100;
 
-  private final ReadingStore readings;
+  private final CandleStore store;
   private final OracleConfig config;
   private final InstantSource clock;
 
   @Inject
-  ForgetsOldReadings(ReadingStore readings, OracleConfig config, InstantSource clock) {
-    this.readings = readings;
+  KeepsDays(CandleStore store, OracleConfig config, InstantSource clock) {
+    this.store = store;
     this.config = config;
     this.clock = clock;
   }
 
   @Override
   public String name() {
-    return "oracle.forgets-old-readings";
+    return "oracle.keeps-days";
   }
 
   @Override
@@ -36,15 +40,22 @@ class ForgetsOldReadings implements Job {
   }
 
   @Override
+  @Transactional
   public int run() {
-    Instant limit = clock.instant().minus(config.retention());
+    Instant now = clock.instant();
+    Instant oldest = now.minus(config.retention());
+    CandleStore.Days days = store.keepDays(now, config.daysAhead(), oldest);
+    return days.made() + days.dropped() + forgetCandles(oldest);
+  }
+
+  private int forgetCandles(Instant oldest) {
     int gone = 0;
     for (int piece = 0; piece < MOST_PIECES; piece++) {
-      int now = readings.forgetBefore(limit, config.retentionBatch());
+      int now = store.forgetBefore(oldest, config.retentionBatch());
+      gone += now;
       if (now == 0) {
         break;
       }
-      gone += now;
     }
     return gone;
   }

@@ -1,9 +1,10 @@
-package com.predictiq.oracle.internal;
+package com.predictiq.oracle.sources;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.predictiq.kernel.Bps;
 import com.predictiq.oracle.Price;
+import com.predictiq.oracle.fixing.ConfidenceRule;
 import java.time.Instant;
 import java.util.Arrays;
 import net.jqwik.api.Example;

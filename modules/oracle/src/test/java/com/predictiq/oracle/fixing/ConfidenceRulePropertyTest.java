@@ -1,4 +1,4 @@
-package com.predictiq.oracle.internal;
+package com.predictiq.oracle.fixing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package com.predictiq.oracle.internal;
+package com.predictiq.oracle.fixing;
 
 import com.predictiq.kernel.Bps;
 import com.predictiq.oracle.Price;
@@ -9,11 +9,11 @@ import java.math.BigInteger;
  * 10,000. Compared across, so that nothing is divided and nothing rounded; the product of two longs
  * needs more room than one. Price and confidence share an exponent, which therefore falls out.
  */
-record ConfidenceRule(Bps most) {
+public record ConfidenceRule(Bps most) {
 
   private static final BigInteger WHOLE = BigInteger.valueOf(Bps.WHOLE);
 
-  boolean accepts(Price price) {
+  public boolean accepts(Price price) {
     BigInteger given = BigInteger.valueOf(price.confidence()).multiply(WHOLE);
     BigInteger allowed =
         BigInteger.valueOf(price.units()).abs().multiply(BigInteger.valueOf(most.value()));
