@@ -3,6 +3,7 @@ package com.predictiq.admin.internal;
 import com.predictiq.admin.internal.DemoProgramme.DemoMarket;
 import com.predictiq.admin.internal.DemoProgramme.DemoStake;
 import com.predictiq.kernel.Amount;
+import com.predictiq.kernel.Rejected;
 import com.predictiq.ledger.Assets;
 import com.predictiq.markets.DraftMarket;
 import com.predictiq.markets.MarketId;
@@ -11,6 +12,9 @@ import com.predictiq.members.EmailAddress;
 import com.predictiq.members.MemberId;
 import com.predictiq.members.Members;
 import com.predictiq.members.SignUp;
+import com.predictiq.oracle.FeedId;
+import com.predictiq.oracle.Feeds;
+import com.predictiq.oracle.Tolerance;
 import com.predictiq.wagers.Guard;
 import com.predictiq.wagers.PlaceWager;
 import com.predictiq.wagers.Stake;
@@ -18,6 +22,7 @@ import com.predictiq.wagers.Wagers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -33,6 +38,7 @@ class DemoDesk {
   private final Members members;
   private final Markets markets;
   private final Wagers wagers;
+  private final Feeds feeds;
   private final InstantSource clock;
 
   @Inject
@@ -42,12 +48,14 @@ class DemoDesk {
       Members members,
       Markets markets,
       Wagers wagers,
+      Feeds feeds,
       InstantSource clock) {
     this.store = store;
     this.assets = assets;
     this.members = members;
     this.markets = markets;
     this.wagers = wagers;
+    this.feeds = feeds;
     this.clock = clock;
   }
 
@@ -83,8 +91,23 @@ class DemoDesk {
 
   private MarketId open(DemoMarket market, MemberId creator, Instant now) {
     MarketId id =
-        markets.draft(new DraftMarket(creator, market.draft(assets.house().code(), now))).id();
+        markets
+            .draft(
+                new DraftMarket(creator, market.draft(assets.house().code(), now, price(market))))
+            .id();
     return markets.openByAdmin(id).id();
+  }
+
+  /** Nothing where the feed is switched off: then an operator decides. */
+  private Optional<BigDecimal> price(DemoMarket market) {
+    try {
+      return market
+          .price()
+          .map(asked -> feeds.latest(new FeedId(asked.feed()), Tolerance.OF_THE_HOUSE))
+          .map(reading -> reading.price().value());
+    } catch (Rejected silent) {
+      return Optional.empty();
+    }
   }
 
   /** A share of what everybody was given, so that it can be paid whatever the settings give. */

@@ -1,6 +1,8 @@
 package com.predictiq.admin.internal;
 
 import com.predictiq.markets.MarketDraft;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -14,7 +16,23 @@ final class DemoProgramme {
   /** Published in the README: a demo has nothing to protect. */
   static final String PASSWORD = "demo-password-1";
 
+  /** The least there is: somebody who tries things out should see a market end. */
+  private static final int WINDOW_SECONDS = 60;
+
   static final List<String> PEOPLE = List.of("Alice", "Bob", "Carol", "Dave");
+
+  /** What a price has to do at a feed that needs no network. */
+  record DemoPrice(String feed, String comparison, List<Integer> perMille) {
+
+    /** The bounds, as shares of the price there is now. */
+    List<String> bounds(BigDecimal now) {
+      return perMille.stream()
+          .map(share -> now.multiply(BigDecimal.valueOf(share, 3)))
+          .map(bound -> bound.setScale(Math.min(now.scale(), 8), RoundingMode.HALF_EVEN))
+          .map(BigDecimal::toPlainString)
+          .toList();
+    }
+  }
 
   /** A question, and how long after the opening it closes and is decided. */
   record DemoMarket(
@@ -24,32 +42,62 @@ final class DemoProgramme {
       String category,
       List<String> tags,
       Duration closesAfter,
-      Duration decidedAfter) {
+      Duration decidedAfter,
+      Optional<DemoPrice> price) {
 
-    /** Times on the full minute, which read better. */
-    MarketDraft draft(String asset, Instant now) {
-      Instant start = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
-      return new MarketDraft(
-          Optional.of(title),
-          Optional.of(description),
-          Optional.of(outcomes),
-          Optional.of(category),
-          Optional.of(tags),
-          Optional.of(start.plus(closesAfter)),
-          Optional.of(start.plus(decidedAfter)),
-          Optional.of(asset),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
+    DemoMarket(
+        String title,
+        String description,
+        List<String> outcomes,
+        String category,
+        List<String> tags,
+        Duration closesAfter,
+        Duration decidedAfter) {
+      this(
+          title,
+          description,
+          outcomes,
+          category,
+          tags,
+          closesAfter,
+          decidedAfter,
           Optional.empty());
+    }
+
+    /**
+     * Times on the full minute, which read better. Where a price is known the market asks an oracle
+     * about it; otherwise an operator decides.
+     */
+    MarketDraft draft(String asset, Instant now, Optional<BigDecimal> known) {
+      Instant start = now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+      Optional<DemoPrice> asked = price.filter(any -> known.isPresent());
+      Optional<List<String>> bounds = asked.map(any -> any.bounds(known.orElseThrow()));
+      MarketDraft draft =
+          new MarketDraft(
+              Optional.of(title),
+              Optional.of(
+                  bounds
+                      .map(some -> description + " " + String.join(" to ", some))
+                      .orElse(description)),
+              Optional.of(outcomes),
+              Optional.of(category),
+              Optional.of(tags),
+              Optional.of(start.plus(closesAfter)),
+              Optional.of(start.plus(decidedAfter)),
+              Optional.of(asset),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              asked.map(any -> "oracle"),
+              asked.map(DemoPrice::feed),
+              asked.map(any -> WINDOW_SECONDS),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty());
+      return draft.comparing(asked.map(DemoPrice::comparison).orElse(null), bounds.orElse(null));
     }
   }
 
@@ -60,6 +108,26 @@ final class DemoProgramme {
 
   static final List<DemoMarket> MARKETS =
       List.of(
+          new DemoMarket(
+              "Will simulated Bitcoin stand as high as now a minute after closing?",
+              "Decided by itself, by the first price of the simulated feed from then on, at or"
+                  + " above",
+              YES_NO,
+              "crypto",
+              List.of("bitcoin", "price", "quick"),
+              Duration.ofMinutes(1),
+              Duration.ofSeconds(90),
+              Optional.of(new DemoPrice("btc-usd-simulated", "at-least", List.of(1_000)))),
+          new DemoMarket(
+              "Where will simulated XLM stand in two minutes?",
+              "Decided by itself, by the first price of the simulated feed from then on; the bounds"
+                  + " are",
+              List.of("Lower", "About the same", "Higher"),
+              "crypto",
+              List.of("stellar", "price", "quick"),
+              Duration.ofSeconds(90),
+              Duration.ofMinutes(2),
+              Optional.of(new DemoPrice("xlm-usd-simulated", "buckets", List.of(999, 1_001)))),
           new DemoMarket(
               "Which colour does the house wheel show at closing time?",
               "An operator spins a wheel with 18 red, 18 black and one green field.",
@@ -101,50 +169,34 @@ final class DemoProgramme {
               Duration.ofDays(3),
               Duration.ofDays(4)),
           new DemoMarket(
-              "Will Bitcoin be worth more in a week than at the opening of this market?",
-              "In US dollars, by the median of three large exchanges.",
-              YES_NO,
-              "crypto",
-              List.of("bitcoin", "price"),
-              Duration.ofDays(6),
-              Duration.ofDays(7)),
-          new DemoMarket(
               "Will a planet around another star be announced within two weeks?",
               "Confirmed in a public archive; candidates do not count.",
               YES_NO,
               "science",
               List.of("space"),
               Duration.ofDays(13),
-              Duration.ofDays(14)),
-          new DemoMarket(
-              "Will XLM gain more than ten percent within thirty days?",
-              "In US dollars, from the opening of this market to its resolution time.",
-              YES_NO,
-              "crypto",
-              List.of("stellar", "price"),
-              Duration.ofDays(25),
-              Duration.ofDays(30)));
+              Duration.ofDays(14)));
 
   static final List<DemoStake> STAKES =
       List.of(
-          new DemoStake(0, 0, 0, 3),
-          new DemoStake(1, 0, 1, 4),
-          new DemoStake(2, 0, 2, 1),
-          new DemoStake(0, 1, 1, 5),
-          new DemoStake(3, 1, 0, 2),
-          new DemoStake(1, 2, 0, 6),
-          new DemoStake(2, 2, 2, 4),
-          new DemoStake(3, 2, 3, 3),
-          new DemoStake(0, 3, 0, 8),
-          new DemoStake(2, 3, 1, 5),
-          new DemoStake(1, 4, 1, 7),
-          new DemoStake(3, 4, 2, 7),
-          new DemoStake(0, 5, 0, 10),
-          new DemoStake(1, 5, 1, 6),
-          new DemoStake(2, 5, 0, 5),
-          new DemoStake(3, 6, 0, 9),
-          new DemoStake(2, 7, 1, 6),
-          new DemoStake(0, 7, 0, 4));
+          new DemoStake(0, 2, 0, 3),
+          new DemoStake(1, 2, 1, 4),
+          new DemoStake(2, 2, 2, 1),
+          new DemoStake(0, 3, 1, 5),
+          new DemoStake(3, 3, 0, 2),
+          new DemoStake(1, 4, 0, 6),
+          new DemoStake(2, 4, 2, 4),
+          new DemoStake(3, 4, 3, 3),
+          new DemoStake(0, 5, 0, 8),
+          new DemoStake(2, 5, 1, 5),
+          new DemoStake(1, 6, 1, 7),
+          new DemoStake(3, 6, 2, 7),
+          new DemoStake(0, 0, 0, 10),
+          new DemoStake(1, 0, 1, 6),
+          new DemoStake(2, 0, 0, 5),
+          new DemoStake(3, 7, 0, 9),
+          new DemoStake(2, 1, 1, 6),
+          new DemoStake(0, 1, 0, 4));
 
   private DemoProgramme() {}
 

@@ -7,7 +7,10 @@ import com.predictiq.admin.internal.DemoProgramme.DemoStake;
 import com.predictiq.markets.MarketDraft;
 import com.predictiq.members.SignUp;
 import com.predictiq.testkit.SettableClock;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -34,11 +37,33 @@ class DemoProgrammeTest {
         .hasSizeBetween(6, 8)
         .allSatisfy(
             market -> {
-              MarketDraft draft = market.draft("PLAY", NOW);
+              MarketDraft draft = market.draft("PLAY", NOW, Optional.empty());
               assertThat(draft.closeTime().orElseThrow()).isAfter(NOW);
               assertThat(draft.resolutionTime().orElseThrow())
                   .isAfter(draft.closeTime().orElseThrow());
               assertThat(market.title()).hasSizeBetween(10, 200);
+            });
+  }
+
+  @Test
+  void some_end_by_a_price_while_somebody_looks() {
+    List<MarketDraft> byPrice =
+        DemoProgramme.MARKETS.stream()
+            .map(market -> market.draft("PLAY", NOW, Optional.of(new BigDecimal("200.0000"))))
+            .filter(draft -> draft.oracleFeed().isPresent())
+            .toList();
+    assertThat(byPrice).hasSize(2);
+    assertThat(byPrice.get(0).oracleBounds()).contains(List.of("200.0000"));
+    assertThat(byPrice.get(1).oracleBounds()).contains(List.of("199.8000", "200.2000"));
+    assertThat(byPrice)
+        .allSatisfy(
+            draft -> {
+              Instant end =
+                  draft
+                      .resolutionTime()
+                      .orElseThrow()
+                      .plusSeconds(draft.disputeWindowSeconds().orElseThrow());
+              assertThat(end).isBefore(NOW.plus(Duration.ofMinutes(5)));
             });
   }
 
