@@ -13,12 +13,10 @@ import com.predictiq.markets.Mechanism;
 import com.predictiq.markets.PayoutMode;
 import com.predictiq.markets.ResolutionSource;
 import com.predictiq.markets.Tier;
-import com.predictiq.members.MemberId;
 import com.predictiq.testkit.SettableClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** A market as its own module shows it; all but its id is made up. */
 final class GivenView {
@@ -30,7 +28,7 @@ final class GivenView {
   static MarketView of(MarketId id) {
     return new MarketView(
         id,
-        new MemberId(new UUID(0, 1)),
+        null, // the oracle asks nobody who they are
         MarketStatus.CLOSED,
         "Where does gold stand?",
         "",
