@@ -134,12 +134,16 @@ final class MigrationSession implements AutoCloseable {
 
   private static Connection connect(DatabaseUrl database) {
     PGSimpleDataSource source = new PGSimpleDataSource();
-    source.setConnectTimeout(CONNECT_SECONDS);
     source.setUrl(database.jdbc());
     source.setUser(database.user());
     source.setPassword(database.password());
-    source.setLoginTimeout(LOGIN_SECONDS);
     source.setTcpKeepAlive(true);
+    if (!database.options().contains("connectTimeout=")) {
+      source.setConnectTimeout(CONNECT_SECONDS);
+    }
+    if (!database.options().contains("loginTimeout=")) {
+      source.setLoginTimeout(LOGIN_SECONDS);
+    }
     try {
       return source.getConnection();
     } catch (SQLException refused) {

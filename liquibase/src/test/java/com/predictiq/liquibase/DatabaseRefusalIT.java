@@ -10,6 +10,7 @@ import com.predictiq.kernel.DatabaseUrl;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -57,6 +58,18 @@ class DatabaseRefusalIT {
   void the_user_may_not_make_a_schema() {
     DatabaseUrl url = TrialServer.guest(TrialServer.emptyDatabase(), TrialServer.GUEST_PASSWORD);
     assertThat(refusalOf(url)).contains("names the user 'guest', who lacks a right in");
+  }
+
+  @Test
+  void a_server_that_says_nothing_is_waited_for_as_long_as_the_address_wants() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0)) {
+      DatabaseUrl url =
+          new DatabaseUrl(
+              "localhost", silent.getLocalPort(), "markets", "trader", "secret", "?loginTimeout=1");
+      long began = System.nanoTime();
+      assertThat(refusalOf(url)).contains("timed out");
+      assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofSeconds(7));
+    }
   }
 
   @Test

@@ -28,7 +28,14 @@ public record DatabaseUrl(
 
   /** Options an operator may give; anything else is more likely a slip than a wish. */
   private static final Set<String> OPTIONS =
-      Set.of("sslmode", "sslrootcert", "sslcert", "sslkey", "connectTimeout", "targetServerType");
+      Set.of(
+          "sslmode",
+          "sslrootcert",
+          "sslcert",
+          "sslkey",
+          "connectTimeout",
+          "loginTimeout",
+          "targetServerType");
 
   public static DatabaseUrl parse(String text) {
     URI uri = uri(text.strip());

@@ -38,8 +38,10 @@ record LocalServices(LocalPostgres postgres, Map<String, String> environment) {
     return home.secret(ADMIN_KEY) + "," + home.secret(SECOND_ADMIN_KEY);
   }
 
+  /** It is known to run, so a slow machine may take its time to get through to it. */
   static String url(DatabaseUrl database) {
-    return "postgres://%s:%s@%s".formatted(database.user(), database.password(), database.place());
+    return "postgres://%s:%s@%s?loginTimeout=60"
+        .formatted(database.user(), database.password(), database.place());
   }
 
   private static void give(
