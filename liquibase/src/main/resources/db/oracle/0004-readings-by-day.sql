@@ -35,7 +35,7 @@ select create_hypertable('oracle.readings', 'publish_time',
   chunk_time_interval => interval '1 day', migrate_data => true);
 -- Chunks are made as they are needed: nothing is ever left over here.
 create table oracle.readings_other (like oracle.readings);
---rollback drop table oracle.readings_other;
+--rollback select 1;
 
 --changeset oracle:0004-keep-days splitStatements:false
 -- Makes the days from yesterday to so many ahead and drops those that are over long since; how many

@@ -3,6 +3,7 @@ package com.predictiq.oracle.internal;
 import com.predictiq.kernel.Rejected;
 import com.predictiq.markets.Answer;
 import com.predictiq.markets.MarketEnded;
+import com.predictiq.markets.MarketId;
 import com.predictiq.markets.MarketRefusal;
 import com.predictiq.markets.MarketView;
 import com.predictiq.markets.OutcomeOracle;
@@ -38,9 +39,14 @@ class AnswersMarkets implements OutcomeOracle {
 
   @Override
   public Answer answer(MarketView market) {
+    return answer(market.id());
+  }
+
+  /** The oracle needs no more of a market than its name. */
+  Answer answer(MarketId market) {
     Question question =
         questions
-            .find(market.id())
+            .find(market)
             .orElseThrow(
                 () ->
                     new Rejected(
@@ -48,8 +54,8 @@ class AnswersMarkets implements OutcomeOracle {
     Instant now = clock.instant();
     Decision decision = decides.of(question, now);
     int outcome = decision.outcome().orElseThrow(() -> refused(question, decision));
-    fixings.fix(market.id(), decision, now);
-    questions.settle(market.id(), now);
+    fixings.fix(market, decision, now);
+    questions.settle(market, now);
     return Answer.of(outcome);
   }
 

@@ -92,6 +92,7 @@ class MarketOracleDesk implements MarketOracle {
       requireOutcome(question, command);
     }
     fixings.post(command, now);
+    questions.trySoon(command.market(), now);
     return of(command.market());
   }
 

@@ -105,6 +105,14 @@ class QuestionStore {
         .orElse(false);
   }
 
+  /** There is something new: no need to wait for the next try. */
+  void trySoon(MarketId market, Instant now) {
+    sql.change(
+        "update oracle.questions set next_try_at = ? where market_id = ? and settled_at is null",
+        now,
+        market.value());
+  }
+
   /** There is nothing more to be done for it. */
   void settle(MarketId market, Instant now) {
     sql.change(

@@ -204,7 +204,7 @@ class PriceMarketsIT {
   }
 
   private MarketView propose(MarketId id) {
-    proposed.add(oracle.answers.answer(GivenView.of(id)));
+    proposed.add(oracle.answers.answer(id));
     return null;
   }
 
