@@ -194,11 +194,8 @@ class ContentionScenario {
   @ValueSource(ints = {1, 2})
   void who_claims_many_times_is_paid_once(int doors) {
     ContentionHouse house = house(doors);
-    String market = house.openMarket("pull");
     ContentionMember member = house.join();
-    member.withNewKey().post(wagers(market), stake(0, "25.00")).is(201);
-    house.cancel(nodes.one().visitor(), market).is(200);
-    house.settled(market);
+    String market = refunding(house, member);
     assertThat(member.cash()).isEqualTo(97_500);
     List<Answer> answers =
         house.atOnce(REPEATS, door -> member.withNewKey(door).post(market + "/claim"));
@@ -212,16 +209,22 @@ class ContentionScenario {
   @ValueSource(ints = {1, 2})
   void who_repeats_a_claim_hears_the_same_each_time(int doors) {
     ContentionHouse house = house(doors);
-    String market = house.openMarket("pull");
     ContentionMember member = house.join();
-    member.withNewKey().post(wagers(market), stake(0, "25.00")).is(201);
-    house.cancel(nodes.one().visitor(), market).is(200);
-    house.settled(market);
+    String market = refunding(house, member);
     List<Answer> answers =
         house.atOnce(REPEATS, door -> member.withKey(door, "mine").post(market + "/claim"));
     assertThat(statuses(answers)).containsOnly(200);
     assertThat(answers.stream().map(Answer::text).distinct()).hasSize(1);
     assertThat(member.cash()).isEqualTo(100_000);
+  }
+
+  /** A market that was called off, where the member has only to ask for the stake. */
+  private String refunding(ContentionHouse house, ContentionMember member) {
+    String market = house.openMarket("pull");
+    member.withNewKey().post(wagers(market), stake(0, "25.00")).is(201);
+    house.cancel(nodes.one().visitor(), market).is(200);
+    house.settled(market);
+    return market;
   }
 
   private ContentionHouse house(int doors) {
