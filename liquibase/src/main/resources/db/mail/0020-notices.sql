@@ -58,9 +58,8 @@ create table mail.notices (
   mail_due_at      timestamptz,
   unique (announcement_id, member_id)
 );
-create index notices_of_member on mail.notices (member_id, id) where in_app;
+create index notices_of_member on mail.notices (member_id, id);
 create index notices_unread on mail.notices (member_id, id) where in_app and read_at is null;
-create index notices_all_of_member on mail.notices (member_id, id);
 create index notices_to_mail on mail.notices (mail_due_at, member_id, id) where mail_due_at is not null;
 create index notices_by_age on mail.notices (created_at);
 --rollback drop table mail.notices;

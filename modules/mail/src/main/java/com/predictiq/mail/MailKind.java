@@ -27,7 +27,6 @@ public enum MailKind {
   WEEKLY_SUMMARY(LetterPriority.BULK, true),
   DEPOSIT(LetterPriority.TRANSACTIONAL, true),
   WITHDRAWAL(LetterPriority.TRANSACTIONAL, true),
-  NEW_LOG_IN(LetterPriority.TRANSACTIONAL, true),
   SECURITY_NOTICE(LetterPriority.TRANSACTIONAL, false);
 
   private final LetterPriority priority;

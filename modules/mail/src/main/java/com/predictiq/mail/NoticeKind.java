@@ -4,22 +4,18 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/**
- * What members are told about. Each kind says how it goes to those who have not chosen: in mails,
- * in the list they read here, or both.
- */
+/** What members are told about; each kind with its mail and with what that may wait for. */
 public enum NoticeKind {
-  MARKET_OPENED(MailKind.MARKET_OPENED, true, Waits.FOR_THE_DIGEST),
-  MARKET_CLOSING(MailKind.MARKET_CLOSING, true, Waits.FOR_THE_DIGEST),
-  MARKET_RESOLVED(MailKind.MARKET_RESOLVED, true, Waits.FOR_THE_DIGEST),
-  MARKET_DISPUTED(MailKind.MARKET_DISPUTED, true, Waits.FOR_THE_DIGEST),
-  MARKET_VOIDED(MailKind.MARKET_VOIDED, true, Waits.FOR_THE_DIGEST),
-  WAGER_RECEIPT(MailKind.WAGER_RECEIPT, true, Waits.FOR_THE_MORNING),
-  WEEKLY_SUMMARY(MailKind.WEEKLY_SUMMARY, true, Waits.FOR_THE_MORNING),
-  DEPOSIT(MailKind.DEPOSIT, true, Waits.FOR_THE_MORNING),
-  WITHDRAWAL(MailKind.WITHDRAWAL, true, Waits.FOR_THE_MORNING),
-  NEW_LOG_IN(MailKind.NEW_LOG_IN, false, Waits.FOR_THE_MORNING),
-  SECURITY(MailKind.SECURITY_NOTICE, true, Waits.FOR_NOTHING);
+  MARKET_OPENED(MailKind.MARKET_OPENED, Waits.FOR_THE_DIGEST),
+  MARKET_CLOSING(MailKind.MARKET_CLOSING, Waits.FOR_THE_DIGEST),
+  MARKET_RESOLVED(MailKind.MARKET_RESOLVED, Waits.FOR_THE_DIGEST),
+  MARKET_DISPUTED(MailKind.MARKET_DISPUTED, Waits.FOR_THE_DIGEST),
+  MARKET_VOIDED(MailKind.MARKET_VOIDED, Waits.FOR_THE_DIGEST),
+  WAGER_RECEIPT(MailKind.WAGER_RECEIPT, Waits.FOR_THE_MORNING),
+  WEEKLY_SUMMARY(MailKind.WEEKLY_SUMMARY, Waits.FOR_THE_MORNING),
+  DEPOSIT(MailKind.DEPOSIT, Waits.FOR_THE_MORNING),
+  WITHDRAWAL(MailKind.WITHDRAWAL, Waits.FOR_THE_MORNING),
+  SECURITY(MailKind.SECURITY_NOTICE, Waits.FOR_NOTHING);
 
   /** What a mail of the kind may wait for. */
   private enum Waits {
@@ -29,12 +25,10 @@ public enum NoticeKind {
   }
 
   private final MailKind mail;
-  private final boolean mailed;
   private final Waits waits;
 
-  NoticeKind(MailKind mail, boolean mailed, Waits waits) {
+  NoticeKind(MailKind mail, Waits waits) {
     this.mail = mail;
-    this.mailed = mailed;
     this.waits = waits;
   }
 
@@ -51,9 +45,9 @@ public enum NoticeKind {
     return mail;
   }
 
-  /** How it goes to those who have not chosen. */
+  /** How it goes to those who have not chosen: by mail, and in the list here. */
   public Channels usual() {
-    return new Channels(mailed, true);
+    return new Channels(true, true);
   }
 
   /** Nobody can turn it off, it wakes people up, and it goes to addresses that are not proven. */

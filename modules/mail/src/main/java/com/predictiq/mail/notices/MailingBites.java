@@ -99,6 +99,7 @@ class MailingBites {
   /** Nobody's any more, or in a spelling that cannot be written to: no mail. */
   private static Optional<EmailAddress> address(Mailbox mailbox) {
     return Optional.ofNullable(mailbox)
-        .flatMap(known -> EmailAddress.parse(known.address().text()));
+        .flatMap(Mailbox::address)
+        .flatMap(address -> EmailAddress.parse(address.text()));
   }
 }

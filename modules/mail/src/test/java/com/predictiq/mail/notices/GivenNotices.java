@@ -30,15 +30,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Notices on a database of their own; crowds, addresses and markets are lists of the test. */
-final class GivenNotices implements AutoCloseable {
+public final class GivenNotices implements AutoCloseable {
 
   static final Captions.Caption RAIN =
       new Captions.Caption("Will it rain on Sunday?", List.of("Yes", "No"));
 
-  final TestDatabase database = TestDatabase.fresh();
-  final SettableClock clock = new SettableClock();
+  public final TestDatabase database = TestDatabase.fresh();
+  public final SettableClock clock = new SettableClock();
   final Transactions transactions = new Transactions(database);
-  final Sql sql = new Sql(transactions.dataSource());
+  public final Sql sql = new Sql(transactions.dataSource());
   final TimeOrderedIds ids = new TimeOrderedIds(clock, new SecureRandom());
   final NoticesConfig config;
   final Map<MemberId, Mailbox> mailboxes = new HashMap<>();
@@ -51,10 +51,10 @@ final class GivenNotices implements AutoCloseable {
   final LeavingLinks leaving;
   final Wording wording;
   final Addressees addressees;
-  final Announcer announcer;
+  public final Announcer announcer;
   Activity activity = new NobodyDidAnything();
 
-  GivenNotices(int bite) {
+  public GivenNotices(int bite) {
     config =
         NoticesConfig.from(
             TestConfig.defaults().with("predictiq.mail.notice-bite-size", "" + bite));
@@ -100,7 +100,8 @@ final class GivenNotices implements AutoCloseable {
   /** Somebody whose address is known to be theirs. */
   MemberId member() {
     MemberId member = new MemberId(UUID.randomUUID());
-    mailboxes.put(member, new Mailbox(new EmailAddress(member + "@example.org"), true));
+    mailboxes.put(
+        member, new Mailbox(Optional.of(new EmailAddress(member + "@example.org")), true));
     return member;
   }
 
@@ -138,7 +139,7 @@ final class GivenNotices implements AutoCloseable {
         row -> row.getString("letter"));
   }
 
-  String ask(String question, Object... parameters) {
+  public String ask(String question, Object... parameters) {
     return sql.first(question, row -> String.valueOf(row.getObject(1)), parameters).orElseThrow();
   }
 

@@ -135,6 +135,18 @@ class TellsMembersIT {
   }
 
   @Test
+  void who_has_no_address_reads_it_here() {
+    MemberId wallet = given.member();
+    given.mailboxes.put(wallet, new Mailbox(java.util.Optional.empty(), false));
+    given.audience("holders", List.of(wallet));
+    given.resolved();
+    given.tellAll();
+    given.mailAll();
+    assertThat(ways(wallet)).isEqualTo("true false");
+    assertThat(given.letters()).isEmpty();
+  }
+
+  @Test
   void a_warning_goes_where_nothing_else_goes() {
     MemberId unproven = given.member();
     given.mailboxes.compute(unproven, (who, box) -> new Mailbox(box.address(), false));

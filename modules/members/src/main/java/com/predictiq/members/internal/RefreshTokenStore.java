@@ -4,6 +4,8 @@ import com.predictiq.kernel.Rejected;
 import com.predictiq.members.MemberId;
 import com.predictiq.members.MembersRefusal;
 import com.predictiq.members.RefreshToken;
+import com.predictiq.members.RefreshTokenReused;
+import com.predictiq.platform.Outbox;
 import com.predictiq.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,10 +23,12 @@ import java.util.UUID;
 class RefreshTokenStore {
 
   private final Sql sql;
+  private final Outbox outbox;
 
   @Inject
-  RefreshTokenStore(Sql sql) {
+  RefreshTokenStore(Sql sql, Outbox outbox) {
     this.sql = sql;
+    this.outbox = outbox;
   }
 
   /** Whose it was, and of which log-in. */
@@ -52,32 +56,48 @@ class RefreshTokenStore {
             Secrets.tokenHash(token.text()),
             now);
     owner.ifPresentOrElse(
-        found -> add(found, successor, now, expiresAt), () -> revokeFamily(token, now));
+        found -> add(found, successor, now, expiresAt), () -> endReused(token, now));
     return owner;
+  }
+
+  /** Warns once: who shows it a third time finds nothing left to end. */
+  private void endReused(RefreshToken token, Instant now) {
+    if (revokeFamily(token, now)) {
+      sql.first(
+              """
+              select member_id from members.refresh_tokens
+               where hash = ? and used_at is not null\
+              """,
+              row -> new MemberId(row.getObject("member_id", UUID.class)),
+              Secrets.tokenHash(token.text()))
+          .ifPresent(member -> outbox.add(new RefreshTokenReused(member, now)));
+    }
   }
 
   /**
    * Takes hold of the token before it looks for the family: a successor that is being made at this
-   * moment must be seen.
+   * moment must be seen. False when there was nothing left to end.
    */
-  void revokeFamily(RefreshToken token, Instant now) {
-    sql.first(
+  boolean revokeFamily(RefreshToken token, Instant now) {
+    return sql.first(
             "select family_id from members.refresh_tokens where hash = ? for update",
             row -> row.getObject("family_id", UUID.class),
             Secrets.tokenHash(token.text()))
-        .ifPresent(
+        .filter(
             family ->
                 sql.change(
-                    """
-                    with ended as (update members.refresh_tokens set revoked_at = ?
-                                    where family_id = ? and revoked_at is null
-                                   returning family_id)
-                    insert into members.ended_sessions (id, ended_at)
-                    select distinct family_id, ?::timestamptz from ended on conflict do nothing\
-                    """,
-                    now,
-                    family,
-                    now));
+                        """
+                        with ended as (update members.refresh_tokens set revoked_at = ?
+                                        where family_id = ? and revoked_at is null
+                                       returning family_id)
+                        insert into members.ended_sessions (id, ended_at)
+                        select distinct family_id, ?::timestamptz from ended on conflict do nothing\
+                        """,
+                        now,
+                        family,
+                        now)
+                    > 0)
+        .isPresent();
   }
 
   int forgetExpiredBefore(Instant time) {

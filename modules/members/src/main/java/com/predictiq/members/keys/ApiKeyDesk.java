@@ -3,6 +3,7 @@ package com.predictiq.members.keys;
 import com.predictiq.kernel.Fault;
 import com.predictiq.kernel.Rejected;
 import com.predictiq.kernel.TimeOrderedIds;
+import com.predictiq.members.ApiKeyMade;
 import com.predictiq.members.ApiKeyView;
 import com.predictiq.members.ApiKeys;
 import com.predictiq.members.IssuedKey;
@@ -10,6 +11,7 @@ import com.predictiq.members.KeyOwner;
 import com.predictiq.members.KeyWish;
 import com.predictiq.members.MemberErased;
 import com.predictiq.members.MembersRefusal;
+import com.predictiq.platform.Outbox;
 import com.predictiq.platform.RequestRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -34,6 +36,7 @@ class ApiKeyDesk implements ApiKeys {
   private final ApiKeyStore store;
   private final KeyUses uses;
   private final KeySecrets secrets;
+  private final Outbox outbox;
   private final TimeOrderedIds ids;
   private final SecureRandom chance;
   private final InstantSource clock;
@@ -43,12 +46,14 @@ class ApiKeyDesk implements ApiKeys {
       ApiKeyStore store,
       KeyUses uses,
       KeySecrets secrets,
+      Outbox outbox,
       TimeOrderedIds ids,
       SecureRandom chance,
       InstantSource clock) {
     this.store = store;
     this.uses = uses;
     this.secrets = secrets;
+    this.outbox = outbox;
     this.ids = ids;
     this.chance = chance;
     this.clock = clock;
@@ -128,6 +133,7 @@ class ApiKeyDesk implements ApiKeys {
             wish.expiresAt(),
             Optional.empty());
     store.add(new StoredKey(view, secrets.hash(key)));
+    owner.member().ifPresent(member -> outbox.add(new ApiKeyMade(member, wish.name(), now)));
     return new IssuedKey(view, key.text(), secrets.signingSecret(view.id()));
   }
 

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -20,7 +21,7 @@ class ProvenAddresses implements Mailboxes {
       """
       select m.id, m.email, p.member_id is not null as proven
         from members.members m left join members.proven_addresses p on p.member_id = m.id
-       where m.id = any (?::uuid[]) and m.email is not null\
+       where m.id = any (?::uuid[]) and m.erased_at is null\
       """;
 
   private record Line(MemberId member, Mailbox mailbox) {}
@@ -41,7 +42,8 @@ class ProvenAddresses implements Mailboxes {
                 new Line(
                     new MemberId(row.getObject("id", UUID.class)),
                     new Mailbox(
-                        new EmailAddress(row.getString("email")), row.getBoolean("proven"))),
+                        Optional.ofNullable(row.getString("email")).map(EmailAddress::new),
+                        row.getBoolean("proven"))),
             (Object) members.stream().map(MemberId::toString).toArray(String[]::new))
         .stream()
         .collect(Collectors.toMap(Line::member, Line::mailbox));

@@ -55,7 +55,7 @@ final class GivenMembers implements AutoCloseable {
   GivenMembers(TestDatabase database) {
     transactions = new Transactions(database);
     sql = new Sql(transactions.dataSource());
-    refreshTokens = new RefreshTokenStore(sql);
+    refreshTokens = new RefreshTokenStore(sql, new Heard(letters));
     failures = new FailureStore(sql);
     units = database.entityManagerFactory("members");
     entities = units.createEntityManager();

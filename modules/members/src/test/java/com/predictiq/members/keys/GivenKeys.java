@@ -5,12 +5,15 @@ import com.predictiq.members.KeyOwner;
 import com.predictiq.members.KeyWish;
 import com.predictiq.members.MemberId;
 import com.predictiq.members.Scope;
+import com.predictiq.platform.Outbox;
 import com.predictiq.platform.Sql;
 import com.predictiq.testkit.SettableClock;
 import com.predictiq.testkit.TestConfig;
 import com.predictiq.testkit.TestDatabase;
 import com.predictiq.testkit.Transactions;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -30,6 +33,7 @@ final class GivenKeys {
   final NonceStore nonces;
   final KeySecrets secrets = secrets(SECRET);
   final KeyUses uses;
+  final List<Record> letters = new ArrayList<>();
   final ApiKeyDesk desk;
 
   GivenKeys(TestDatabase database) {
@@ -38,7 +42,7 @@ final class GivenKeys {
     store = new ApiKeyStore(sql);
     nonces = new NonceStore(sql);
     uses = new KeyUses(store, clock);
-    desk = new ApiKeyDesk(store, uses, secrets, ids, chance, clock);
+    desk = new ApiKeyDesk(store, uses, secrets, new Heard(letters), ids, chance, clock);
   }
 
   static KeySecrets secrets(String secret) {
@@ -69,5 +73,18 @@ final class GivenKeys {
 
   static KeyWish wish(Scope... scopes) {
     return new KeyWish("bot", Set.of(scopes), Optional.empty(), false);
+  }
+
+  private record Heard(List<Record> letters) implements Outbox {
+
+    @Override
+    public void add(Record event) {
+      letters.add(event);
+    }
+
+    @Override
+    public OutboxState state() {
+      throw new UnsupportedOperationException();
+    }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.predictiq.kernel.Rejected;
 import com.predictiq.members.AddressToProve;
+import com.predictiq.members.Mailboxes.Mailbox;
 import com.predictiq.members.MemberErased;
 import com.predictiq.members.MemberId;
 import com.predictiq.members.MembersRefusal;
@@ -144,6 +145,18 @@ class RecoveryDeskIT {
         .isEqualTo(1);
     recovery.clock.advance(Duration.ofHours(1));
     assertThat(forgets.run()).isPositive();
+  }
+
+  @Test
+  void who_came_with_a_wallet_alone_is_known_and_has_no_mailbox() {
+    recovery.sql.change(
+        """
+        update members.members
+           set email = null, password_hash = null, wallet = 'G' || repeat('A', 55) where id = ?\
+        """,
+        ana.value());
+    assertThat(recovery.proven.of(List.of(ana)))
+        .containsExactly(java.util.Map.entry(ana, new Mailbox(Optional.empty(), false)));
   }
 
   @Test
