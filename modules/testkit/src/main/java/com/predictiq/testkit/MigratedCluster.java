@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  */
 final class MigratedCluster {
 
-  private static final Duration FORGOTTEN = Duration.ofDays(2);
+  private static final Duration FORGOTTEN = Duration.ofHours(3);
 
   /** Lies on every class path of tests, whatever the platform; its place names the version. */
   private static final String POSTGRESQL = "/postgres-linux-x86_64.txz";

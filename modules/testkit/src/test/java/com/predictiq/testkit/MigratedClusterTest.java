@@ -53,7 +53,7 @@ class MigratedClusterTest {
   }
 
   @Test
-  void forgets_a_state_that_nobody_has_used_for_days() throws IOException {
+  void forgets_a_state_that_nobody_has_used_for_hours() throws IOException {
     Path old = Files.createDirectories(place.resolve("cluster-of-old"));
     Files.setLastModifiedTime(old, FileTime.from(Instant.EPOCH));
     Path recent = Files.createDirectories(place.resolve("cluster-of-today"));
