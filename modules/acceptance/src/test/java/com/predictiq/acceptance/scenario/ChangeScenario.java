@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Settings that two operators change, in public and not at once. */
@@ -25,6 +26,11 @@ class ChangeScenario {
     this.rehearsal = rehearsal;
     this.booth = new OperatorBooth(rehearsal);
     this.creator = LifeMember.joins(rehearsal);
+  }
+
+  @AfterEach
+  void the_house_is_open_for_the_next() {
+    booth.breaker("CLOSED");
   }
 
   @Test
