@@ -89,6 +89,32 @@ class SnapshotBookIT {
   }
 
   @Test
+  void takes_the_time_it_needs_and_leaves_the_rest_as_limited_as_it_was() {
+    books.sql.change("create table ledger.limits_met (allowed text)");
+    books.sql.change(
+        """
+        create function ledger.note_limit() returns trigger language plpgsql as $$
+        begin
+          insert into ledger.limits_met values (current_setting('statement_timeout'));
+          return new;
+        end
+        $$\
+        """);
+    books.sql.change(
+        "create trigger note before insert on ledger.snapshots"
+            + " for each row execute function ledger.note_limit()");
+    books.transactions.run(
+        () -> {
+          books.sql.change("set local statement_timeout = '7s'");
+          snapshots.take(DISPUTE, PLAY);
+          assertThat(books.sql.first("show statement_timeout", row -> row.getString(1)))
+              .contains("7s");
+        });
+    assertThat(books.sql.list("select allowed from ledger.limits_met", row -> row.getString(1)))
+        .containsExactly("5min");
+  }
+
+  @Test
   void looks_at_no_other_accounts_than_cash() {
     QueryPlan.of(database, SnapshotBook.TAKE, DISPUTE, "PLAY", DISPUTE, "PLAY")
         .hasNoSeqScanOn("ledger.accounts")
