@@ -71,6 +71,8 @@ class PackagingScenario {
     ExplodedEar exploded = ExplodedEar.in(directory);
     try (TestDatabase database = TestDatabase.fresh();
         RunningNode node = StockContainer.running(exploded, database)) {
+      // Its door is open before there is anything behind it, as ours must not be.
+      assertThat(node.firstAnswer("/api/v1/markets").status()).isNotEqualTo(200);
       node.awaitReady();
       Answer markets = node.visitor().get("/api/v1/markets").is(200);
       assertThat(markets.json().path("items").isArray()).isTrue();
