@@ -7,6 +7,7 @@ import com.predictiq.members.MemberOnly;
 import com.predictiq.platform.DatabaseFailure;
 import com.predictiq.platform.LimitClass;
 import com.predictiq.platform.RateLimited;
+import com.predictiq.platform.RateLimits;
 import com.predictiq.platform.RequestRefusal;
 import com.predictiq.wagers.Wagers;
 import jakarta.enterprise.context.RequestScoped;
@@ -44,11 +45,13 @@ public class WagerBatchResource {
 
   private final Wagers wagers;
   private final Caller caller;
+  private final RateLimits limits;
 
   @Inject
-  WagerBatchResource(Wagers wagers, Caller caller) {
+  WagerBatchResource(Wagers wagers, Caller caller, RateLimits limits) {
     this.wagers = wagers;
     this.caller = caller;
+    this.limits = limits;
   }
 
   @POST
@@ -59,7 +62,8 @@ public class WagerBatchResource {
           "Each stake has an idempotency_key of its own, good also for the stake alone, and is"
               + " answered as the stake alone would be; one that is refused does not keep the next"
               + " from being placed. A body with a broken form is refused whole, and then nothing"
-              + " is placed.")
+              + " is placed. The limit of wagers counts each stake; a batch that goes beyond it is"
+              + " refused whole, too.")
   @APIResponse(
       responseCode = "200",
       description = "All were placed, now or before.",
@@ -69,6 +73,7 @@ public class WagerBatchResource {
       description = "Some were not; each says why.",
       content = @Content(schema = @Schema(implementation = BatchResponse.class)))
   @APIResponse(responseCode = "400", description = "VALIDATION_FAILED, UNKNOWN_FIELD")
+  @APIResponse(responseCode = "429", description = "RATE_LIMITED")
   public Response place(BatchRequest request) {
     BatchResponse response = new BatchResponse(answers(Inputs.body(request)));
     return Response.ok(response).status(response.allPlaced() ? 200 : MULTI_STATUS).build();
@@ -76,8 +81,10 @@ public class WagerBatchResource {
 
   List<BatchResponse.BatchedAnswer> answers(BatchRequest request) {
     MemberId me = caller.member();
+    List<BatchRequest.BatchedStake> items = request.items();
+    limits.weigh(items.size() - 1L); // one was counted at the door
     List<BatchResponse.BatchedAnswer> answers = new ArrayList<>();
-    for (BatchRequest.BatchedStake item : request.items()) {
+    for (BatchRequest.BatchedStake item : items) {
       answers.add(answer(me, item, answers.size()));
     }
     return answers;

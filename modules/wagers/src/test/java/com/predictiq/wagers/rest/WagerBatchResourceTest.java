@@ -11,6 +11,7 @@ import com.predictiq.markets.MarketId;
 import com.predictiq.members.Caller;
 import com.predictiq.members.MemberId;
 import com.predictiq.platform.Problem;
+import com.predictiq.platform.RateLimits;
 import com.predictiq.wagers.PlaceWager;
 import com.predictiq.wagers.Probability;
 import com.predictiq.wagers.WagerId;
@@ -33,6 +34,7 @@ class WagerBatchResourceTest {
   private static final Asset PLAY = new Asset("PLAY", 2, Asset.Rail.HOUSE);
 
   private final List<PlaceWager> asked = new ArrayList<>();
+  private final List<Long> weighed = new ArrayList<>();
 
   @Test
   void each_stake_is_placed_in_its_order_with_its_own_key() {
@@ -42,6 +44,13 @@ class WagerBatchResourceTest {
     assertThat(asked).extracting(PlaceWager::key).containsExactly("a", "b");
     assertThat(asked).extracting(PlaceWager::member).containsOnly(ME);
     assertThat(new BatchResponse(answers(item("c", "1.00"))).allPlaced()).isTrue();
+  }
+
+  @Test
+  void each_stake_counts_for_the_limit_and_one_was_counted_at_the_door() {
+    answers(item("a", "1.00"), item("b", "2.00"), item("c", "refuse"));
+    answers(item("d", "1.00"));
+    assertThat(weighed).containsExactly(2L, 0L);
   }
 
   @Test
@@ -79,7 +88,8 @@ class WagerBatchResourceTest {
   }
 
   private List<BatchResponse.BatchedAnswer> answers(BatchRequest.BatchedStake... items) {
-    return new WagerBatchResource(wagers(), me()).answers(new BatchRequest(Arrays.asList(items)));
+    return new WagerBatchResource(wagers(), me(), limits())
+        .answers(new BatchRequest(Arrays.asList(items)));
   }
 
   private Wagers wagers() {
@@ -122,6 +132,18 @@ class WagerBatchResourceTest {
   private static BatchRequest.BatchedStake item(String key, String amount) {
     return new BatchRequest.BatchedStake(
         MARKET.toString(), key, 0, amount, null, null, null, null, null);
+  }
+
+  private RateLimits limits() {
+    return (RateLimits)
+        Proxy.newProxyInstance(
+            RateLimits.class.getClassLoader(),
+            new Class<?>[] {RateLimits.class},
+            (proxy, method, arguments) -> {
+              assertThat(method.getName()).isEqualTo("weigh");
+              weighed.add((Long) arguments[0]);
+              return null;
+            });
   }
 
   private static Caller me() {
