@@ -5,7 +5,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 
-/** Has mails written for notices whose time has come, bite by bite. */
+/**
+ * Has mails written for notices whose time has come, bite by bite. It is also run as soon as there
+ * may be one; its own time is for mornings and the end of quiet hours.
+ */
 @ApplicationScoped
 class MailsNotices implements Job {
 
@@ -28,7 +31,7 @@ class MailsNotices implements Job {
 
   @Override
   public Duration every() {
-    return Duration.ofSeconds(20);
+    return Duration.ofSeconds(30);
   }
 
   @Override

@@ -31,7 +31,7 @@ class TellsMembers implements Job {
 
   @Override
   public Duration every() {
-    return Duration.ofSeconds(20);
+    return Duration.ofSeconds(30);
   }
 
   @Override
