@@ -109,7 +109,7 @@ final class DemoProgramme {
   static final List<DemoMarket> MARKETS =
       List.of(
           new DemoMarket(
-              "Will simulated Bitcoin stand as high as now a minute after closing?",
+              "Will simulated Bitcoin stand as high as now half a minute after closing?",
               "Decided by itself, by the first price of the simulated feed from then on, at or"
                   + " above",
               YES_NO,
