@@ -50,11 +50,11 @@ class EndedSessions {
     return lookedAt.plus(FRESH).isBefore(clock.instant());
   }
 
-  /** Whoever comes while somebody looks waits for what is found. */
-  private synchronized void look() {
-    if (!isStale()) {
-      return;
-    }
+  /**
+   * Whoever comes while somebody looks does so too: one after the other they would wait for ever
+   * where the database does not answer.
+   */
+  private void look() {
     Instant now = clock.instant();
     ended =
         sql

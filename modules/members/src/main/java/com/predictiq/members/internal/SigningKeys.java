@@ -118,8 +118,11 @@ class SigningKeys implements PublicKeys, Job {
     return Optional.ofNullable(known == null ? lookFor(header) : known);
   }
 
-  /** Whoever comes while somebody looks waits for what is found: all may be good members. */
-  private synchronized ECPublicKey lookFor(String header) {
+  /**
+   * Whoever comes while somebody looks does so too: all may be good members, and one after the
+   * other they would wait for ever where the database does not answer.
+   */
+  private ECPublicKey lookFor(String header) {
     boolean strange = !byHeader.containsKey(header) && isOlderThan(PATIENCE);
     if (strange || isOlderThan(FRESH)) {
       byHeader =
