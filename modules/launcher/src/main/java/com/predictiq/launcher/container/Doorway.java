@@ -13,8 +13,8 @@ import org.glassfish.grizzly.http.HttpServerFilter;
 
 /**
  * The port the container listens at. It is opened when the application stands, so that nobody meets
- * the container alone, and two doormen are put there: one at each side of the container's reading
- * of requests, which it does before any filter of ours.
+ * the container alone, and doormen are put there, at both sides of the container's reading of
+ * requests, which it does before any filter of ours.
  */
 final class Doorway {
 
@@ -57,11 +57,15 @@ final class Doorway {
             .filter(place -> chain.get(place) instanceof HttpServerFilter)
             .findFirst()
             .orElseThrow();
+    EndsSlowRequests slow = new EndsSlowRequests(System::nanoTime);
     TimeOrderedIds ids = new TimeOrderedIds(InstantSource.system(), new SecureRandom());
     return FilterChainBuilder.stateless()
         .addAll(List.copyOf(chain.subList(0, reader)))
         .add(new SpeaksForTheContainer(ids))
+        .add(slow.before())
         .add(chain.get(reader))
+        .add(slow.after())
+        .add(new RefusesAmbiguity())
         .add(new ShowsStrayEscapes())
         .addAll(List.copyOf(chain.subList(reader + 1, chain.size())))
         .build();

@@ -70,7 +70,11 @@ class LooksThroughProxies implements ClientAddress {
     if (header != ForwardedHeader.FORWARDED && !forwardedProto.isEmpty()) {
       told.add(last(old(forwardedProto)));
     }
-    return told.stream().map(word -> word.equals("https") ? word : "http").sorted().findFirst();
+    return told.stream()
+        .filter(word -> !word.isEmpty())
+        .map(word -> word.equals("https") ? word : "http")
+        .sorted()
+        .findFirst();
   }
 
   InetAddress of(String peer, List<String> forwarded, List<String> forwardedFor) {

@@ -99,6 +99,7 @@ class LooksThroughProxiesTest {
     assertThat(trusting.scheme("10.0.0.1", List.of("for=1.2.3.4;proto=http"), List.of("https")))
         .contains("http");
     assertThat(trusting.scheme("10.0.0.1", List.of(), List.of())).isEmpty();
+    assertThat(trusting.scheme("10.0.0.1", List.of("for=1.2.3.4"), List.of())).isEmpty();
     assertThat(trusting.scheme("203.0.113.9", List.of(), List.of("http"))).isEmpty();
   }
 
