@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -60,8 +61,13 @@ final class RunningNode implements AutoCloseable {
         .pollDelay(Duration.ZERO)
         .pollInterval(Duration.ofMillis(10))
         .failFast(this::hasNotEnded)
-        .ignoreExceptionsMatching(closed -> closed.getCause() instanceof ConnectException)
+        .ignoreExceptionsMatching(RunningNode::isClosedOrSlow)
         .until(() -> visitor.get(path), answer -> true);
+  }
+
+  private static boolean isClosedOrSlow(Throwable unanswered) {
+    Throwable cause = unanswered.getCause();
+    return cause instanceof ConnectException || cause instanceof HttpTimeoutException;
   }
 
   /** Waits for a line of either stream. */
