@@ -145,7 +145,7 @@ class MarketVerbs {
         Optional.of(wish.feeBps()),
         Optional.of(wish.tier()),
         Optional.of(wish.source()),
-        oracle ? Optional.of("nobody/knows") : Optional.empty(),
+        oracle ? Optional.of("operators") : Optional.empty(),
         Optional.of((int) wish.window().toSeconds()),
         wish.parent().map(number -> numbers.market(number).toString()),
         wish.parentOutcome(),
