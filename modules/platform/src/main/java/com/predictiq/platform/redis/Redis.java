@@ -23,7 +23,7 @@ import redis.clients.jedis.JedisPooled;
 public class Redis implements Dependency {
 
   private static final Logger LOG = Logger.getLogger("predictiq.redis");
-  private static final int TIMEOUT_MILLIS = 250;
+  private static final int TIMEOUT_MILLIS = 500;
   private static final int CONNECTIONS = 16;
   private static final long PAUSE_NANOS = Duration.ofSeconds(2).toNanos();
   private static final long ANSWERS = 0;
