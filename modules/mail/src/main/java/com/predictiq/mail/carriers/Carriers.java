@@ -100,7 +100,7 @@ public final class Carriers implements AutoCloseable {
     for (Way way : ways) {
       if (way.gate().enter(clock.instant())) {
         if (!mark.test(way.provider().name())) {
-          way.gate().answered();
+          way.gate().withdrawn(clock.instant());
           return Optional.empty();
         }
         last = tryOne(way, message);
@@ -130,7 +130,7 @@ public final class Carriers implements AutoCloseable {
       shut(way.gate(), no);
       return Optional.of(no);
     } catch (IllegalArgumentException ourMistake) {
-      way.gate().answered();
+      way.gate().withdrawn(clock.instant());
       throw ourMistake;
     } catch (RuntimeException noAnswer) {
       way.gate().silent(clock.instant());

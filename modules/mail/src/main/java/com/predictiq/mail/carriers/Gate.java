@@ -57,6 +57,14 @@ final class Gate {
     openUntil = Instant.MIN;
   }
 
+  /** Nobody was asked after all: who was to try has not tried. */
+  synchronized void withdrawn(Instant now) {
+    saved++;
+    if (openings > 0) {
+      openUntil = now;
+    }
+  }
+
   synchronized void silent(Instant now) {
     silences++;
     if (silences >= SILENCES) {

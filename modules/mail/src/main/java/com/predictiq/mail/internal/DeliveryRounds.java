@@ -113,6 +113,14 @@ class DeliveryRounds implements Nudge {
     } finally {
       underway.decrementAndGet();
       Trace.end();
+      lookAgain();
+    }
+  }
+
+  /** Who rang while the last was at the door, too late to be heard by them. */
+  private void lookAgain() {
+    if (rung.get() && open) {
+      look();
     }
   }
 

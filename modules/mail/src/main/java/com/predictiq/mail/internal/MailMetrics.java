@@ -19,7 +19,7 @@ import org.eclipse.microprofile.metrics.Tag;
 @ApplicationScoped
 class MailMetrics implements SendLog {
 
-  private static final Duration FRESH = Duration.ofSeconds(30);
+  static final Duration FRESH = Duration.ofSeconds(30);
 
   private static final Metadata SENT =
       Metadata.builder()

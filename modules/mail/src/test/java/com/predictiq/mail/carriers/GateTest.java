@@ -43,6 +43,15 @@ class GateTest {
   }
 
   @Test
+  void who_did_not_try_after_all_leaves_it_to_the_next() {
+    gate.away(now);
+    pass(Duration.ofSeconds(30));
+    gate.enter(now);
+    gate.withdrawn(now);
+    assertThat(gate.allowance(now)).isEqualTo(1);
+  }
+
+  @Test
   void rests_longer_each_time_but_never_more_than_ten_minutes() {
     for (int seconds : new int[] {30, 60, 120, 240, 480, 600, 600, 600}) {
       gate.away(now);

@@ -130,7 +130,7 @@ class SuppressionStoreIT {
         .doesNotContain(Optional.of("ada0@example.org"));
     assertThat(second.items()).hasSize(1);
     given.suppressions.forget("ada1@example.org");
-    assertThat(given.text("select given.count(*) from mail.suppressions where recipient is null"))
+    assertThat(given.text("select count(*) from mail.suppressions where recipient is null"))
         .isEqualTo("1");
     assertThat(given.reason("ada1@example.org")).contains(SuppressionReason.BOUNCE);
     given.suppressions.lift(new EmailAddress("ada1@example.org"));
