@@ -12,13 +12,16 @@ import java.util.stream.Collectors;
 public final class WrittenText {
 
   /** Small letters, each above the Latin one that it, or its capital, is taken for. */
-  private static final String LOOK_ALIKES = "аеорсухіјѕһԁԛԝкмтвнοαερτυνικχβμηζ";
+  private static final String LOOK_ALIKES = "аеорсухіјѕһԁԛԝкмтвнοαερτυνικχβμηζıɑɡ";
 
-  private static final String LATIN_TWINS = "aeopcyxijshdqwkmtbhoaeptynikxbmhz";
+  private static final String LATIN_TWINS = "aeopcyxijshdqwkmtbhoaeptynikxbmhziag";
 
   private static final int MAX_REASON = 1_000;
 
   private static final int JOINER = 0x200D;
+
+  /** Letters, signs and marks that nobody sees: fillers, the empty Braille cell, the joiner. */
+  private static final String EMPTY = "\u115F\u1160\u3164\uFFA0\u2800\u034F";
 
   private WrittenText() {}
 
@@ -31,10 +34,12 @@ public final class WrittenText {
               ? "must have at most " + max + " characters"
               : "must have " + min + " to " + max + " characters");
     }
-    if (!text.strip().equals(text)) {
+    if (!text.isEmpty()
+        && (isBlank(text.codePointAt(0)) || isBlank(text.codePointBefore(text.length())))) {
       return Optional.of("must not begin or end with blanks");
     }
-    if (!text.codePoints().allMatch(point -> mayStand(point, manyLines))) {
+    if (!text.codePoints().allMatch(point -> mayStand(point, manyLines))
+        || (min > 0 && skeleton(text).isEmpty())) {
       return Optional.of("must not contain control characters or marks that cannot be seen");
     }
     return Optional.empty();
@@ -60,7 +65,7 @@ public final class WrittenText {
     return Normalizer.normalize(text, Normalizer.Form.NFKC)
         .toLowerCase(Locale.ROOT)
         .codePoints()
-        .filter(point -> Character.getType(point) != Character.FORMAT)
+        .filter(point -> Character.getType(point) != Character.FORMAT && !isSelector(point))
         .map(WrittenText::latinTwin)
         .mapToObj(Character::toString)
         .collect(Collectors.joining())
@@ -68,7 +73,22 @@ public final class WrittenText {
         .strip();
   }
 
+  /** Also one that keeps a line together, which is no white space to Java. */
+  private static boolean isBlank(int point) {
+    return Character.isWhitespace(point) || Character.isSpaceChar(point);
+  }
+
+  /** Chooses how the character before it is drawn. */
+  private static boolean isSelector(int point) {
+    return (point >= 0xFE00 && point <= 0xFE0F)
+        || (point >= 0x180B && point <= 0x180D)
+        || (point >= 0xE0100 && point <= 0xE01EF);
+  }
+
   private static boolean mayStand(int point, boolean manyLines) {
+    if (EMPTY.indexOf(point) >= 0) {
+      return false;
+    }
     return switch (Character.getType(point)) {
       case Character.CONTROL -> manyLines && (point == '\n' || point == '\t' || point == '\r');
       case Character.FORMAT -> point == JOINER;

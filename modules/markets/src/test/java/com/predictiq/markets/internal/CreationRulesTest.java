@@ -93,7 +93,16 @@ class CreationRulesTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"yes", "YES", "Ye\u200ds", "\u0423es", "\uff39es", "Y\u0435s", "\u03a5es"})
+      strings = {
+        "yes",
+        "YES",
+        "Ye\u200ds",
+        "\u0423es",
+        "\uff39es",
+        "Y\u0435s",
+        "\u03a5es",
+        "Yes\ufe0e"
+      })
   void refuses_a_label_that_looks_like_another(String twin) {
     assertThat(refused(complete().outcomes("Yes", twin)).faults())
         .extracting(Fault::pointer)
@@ -111,7 +120,14 @@ class CreationRulesTest {
         "\u202eseY",
         "Y\u200bes",
         "\ud800",
-        "Y\u2028es"
+        "Y\u2028es",
+        "\u00a0",
+        "Yes\u202f",
+        "\u3164",
+        "\u2800",
+        "Y\u034fes",
+        "\u200d",
+        "\ufe0f"
       })
   void refuses_a_label_that_cannot_be_read_as_it_is(String label) {
     assertThat(refused(complete().outcomes(label, "No")).faults())
