@@ -10,13 +10,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The database below a rehearsal, as somebody sees and spoils it who has its password. */
+/** The database in the home of a house, as somebody sees and spoils it who has its password. */
 record ExchangeDatabase(PGSimpleDataSource source) {
 
   private static final String OWNER = "predictiq";
 
   static ExchangeDatabase of(Rehearsal rehearsal) {
-    Path home = rehearsal.home();
+    return in(rehearsal.home());
+  }
+
+  static ExchangeDatabase in(Path home) {
     PGSimpleDataSource source = new PGSimpleDataSource();
     source.setServerNames(new String[] {"127.0.0.1"});
     source.setPortNumbers(new int[] {Integer.parseInt(text(home.resolve("postgres/port")))});

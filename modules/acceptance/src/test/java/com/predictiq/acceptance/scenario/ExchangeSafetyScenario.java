@@ -77,6 +77,28 @@ class ExchangeSafetyScenario {
   }
 
   @Test
+  void a_market_that_was_tampered_with_pauses_the_house() {
+    ExchangeDatabase database = ExchangeDatabase.of(rehearsal);
+    Life life = Life.between(rehearsal, creator);
+    life.stakes(ann, 0, "100.00");
+    String change =
+        "update wagers.pools set net = net %1$s 1, fees = fees %2$s 1 where market_id = '%3$s'";
+    assertThat(database.change(change.formatted("+", "-", life.id()))).isEqualTo(1);
+    try {
+      audits();
+      await().atMost(SOON).until(() -> state().equals("PAUSED"));
+      assertThat(broken("escrow-is-the-pool")).isEqualTo(1);
+      assertThat(broken("markets-add-up")).isZero();
+      assertThat(rehearsal.operator().get(BREAKER).is(200).text())
+          .contains(life.id(), "holds 9750 PLAY, its pool is 9751");
+    } finally {
+      database.change(change.formatted("-", "+", life.id()));
+    }
+    audits();
+    await().atMost(SOON).until(() -> books().path("sound").asBoolean());
+  }
+
+  @Test
   void somebody_frozen_starts_nothing_and_keeps_what_they_have() {
     Life life = Life.between(rehearsal, creator);
     life.stakes(ann, 0, "100.00");
@@ -98,6 +120,15 @@ class ExchangeSafetyScenario {
 
   private JsonNode books() {
     return rehearsal.visitor().get("/api/v1/ledger/invariants").is(200).json();
+  }
+
+  private int broken(String invariant) {
+    for (JsonNode one : books().path("invariants")) {
+      if (one.path("name").asText().equals(invariant)) {
+        return one.path("violations").asInt();
+      }
+    }
+    throw new AssertionError("no invariant is called " + invariant);
   }
 
   private String state() {

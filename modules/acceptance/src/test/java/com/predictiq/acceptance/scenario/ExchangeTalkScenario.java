@@ -100,10 +100,13 @@ class ExchangeTalkScenario {
         .atMost(SOON)
         .untilAsserted(
             () -> {
-              Answer board = rehearsal.visitor().get("/api/v1/leaderboard?limit=100").is(200);
-              assertThat(board.text()).contains("\"profit\":\"855000.00\"");
-              assertThat(board.json().at("/items/0/rank").asInt()).isEqualTo(1);
+              for (String period : List.of("all", "month", "week")) {
+                Answer board = leaderboard(period).is(200);
+                assertThat(board.text()).as(period).contains("\"profit\":\"855000.00\"");
+                assertThat(board.json().at("/items/0/rank").asInt()).isEqualTo(1);
+              }
             });
+    leaderboard("day").is(400);
   }
 
   @Test
@@ -126,5 +129,9 @@ class ExchangeTalkScenario {
     assertThat(life.shown().path("status").asText()).isEqualTo("RESOLVED");
     ann.moving().post(life.at("claim")).is(200);
     assertThat(ann.cash()).isEqualTo("1095.00");
+  }
+
+  private Answer leaderboard(String period) {
+    return rehearsal.visitor().get("/api/v1/leaderboard?limit=100&period=" + period);
   }
 }

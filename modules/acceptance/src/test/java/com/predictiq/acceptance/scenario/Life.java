@@ -175,8 +175,9 @@ record Life(Rehearsal rehearsal, String id) {
     booksAreSound();
   }
 
+  /** Looked at after this life, and as a whole. */
   private void booksAreSound() {
-    JsonNode books = rehearsal.visitor().get("/api/v1/ledger/invariants").is(200).json();
+    JsonNode books = CrashAudit.inFull(rehearsal.visitor());
     assertThat(books.path("sound").asBoolean()).as(books.toString()).isTrue();
   }
 }

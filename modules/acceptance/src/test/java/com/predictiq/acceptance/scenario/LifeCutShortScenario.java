@@ -37,6 +37,24 @@ class LifeCutShortScenario {
   }
 
   @Test
+  void withdrawn_as_a_draft_is_over_and_nobody_elses_business() {
+    String draft = Life.question(rehearsal, "Yes", "No").toString();
+    String id = creator.moving().post("/api/v1/markets", draft).is(201).field("id");
+    Life life = new Life(rehearsal, id);
+    rehearsal.visitor().post(life.at("withdraw")).is(401);
+    ann.visitor().post(life.at("withdraw")).is(404);
+    assertThat(creator.visitor().post(life.at("withdraw")).is(200).field("status"))
+        .isEqualTo("CANCELLED");
+    isRefused(creator.visitor().post(life.at("withdraw")), 117);
+    isRefused(creator.visitor().post(life.at("open")), 117);
+    rehearsal.visitor().get("/api/v1/markets/" + id).is(404);
+    assertThat(creator.cash()).isEqualTo("1000.00");
+    Life open = Life.between(rehearsal, creator);
+    isRefused(creator.visitor().post(open.at("withdraw")), 182);
+    ann.visitor().post(open.at("withdraw")).is(403);
+  }
+
+  @Test
   void void_when_nobody_said_a_result_in_time() {
     Life life = Life.between(rehearsal, creator);
     life.stakes(ann, 0, "100.00");

@@ -24,6 +24,7 @@ class LifeDisputedScenario {
   private LifeMember ann;
   private LifeMember bob;
   private Life life;
+  private long treasury;
 
   LifeDisputedScenario(Rehearsal rehearsal) {
     this.rehearsal = rehearsal;
@@ -44,6 +45,7 @@ class LifeDisputedScenario {
     life.closes().isProposed(0);
     assertThat(life.disputes(bob).is(201).field("bond")).isEqualTo("2.92");
     assertThat(bob.cash()).isEqualTo("897.08");
+    treasury = inTheTreasury();
   }
 
   @AfterAll
@@ -135,6 +137,14 @@ class LifeDisputedScenario {
     JsonNode dispute = all.path("items").path(0);
     assertThat(dispute.path("bond_returned").toString()).isEqualTo("" + returned);
     assertThat(dispute.path("bond").asText()).isEqualTo("2.92");
+    assertThat(inTheTreasury() - treasury).isEqualTo(returned ? 0 : 292);
+  }
+
+  /** Of no member, and so on nobody's list of balances. */
+  private long inTheTreasury() {
+    String question =
+        "select coalesce(sum(balance), 0) from ledger.accounts where kind = 'treasury'";
+    return Long.parseLong(ExchangeDatabase.of(rehearsal).value(question));
   }
 
   private void endedWith(String last) {
