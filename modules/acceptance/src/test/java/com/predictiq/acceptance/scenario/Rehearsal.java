@@ -42,7 +42,8 @@ final class Rehearsal implements AutoCloseable {
                 .with("PREDICTIQ_MARKETS_MOVE_EVERY_MILLIS", "200")
                 .with("PREDICTIQ_PLATFORM_LIMIT_PUBLIC_READS", "100000/60")
                 .with("PREDICTIQ_PLATFORM_LIMIT_LOG_IN", "10000/60")
-                .with("PREDICTIQ_PLATFORM_LIMIT_ADMIN", "10000/60"),
+                .with("PREDICTIQ_PLATFORM_LIMIT_ADMIN", "10000/60")
+                .with("PREDICTIQ_PLATFORM_LIMIT_GUESSES", "100000/60"),
             clock);
     try {
       rehearsal.put(Duration.ZERO);

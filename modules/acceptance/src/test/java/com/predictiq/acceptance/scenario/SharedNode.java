@@ -9,6 +9,9 @@ final class SharedNode implements AutoCloseable {
           .with("PREDICTIQ_PLATFORM_LIMIT_PUBLIC_READS", "100000/60")
           .with("PREDICTIQ_PLATFORM_LIMIT_LOG_IN", "1000/60")
           .with("PREDICTIQ_PLATFORM_LIMIT_ADMIN", "10000/60")
+          .with("PREDICTIQ_PLATFORM_LIMIT_GUESSES", "100000/60")
+          .with("PREDICTIQ_WEB_CORS_ORIGINS", PerimeterScenario.ORIGIN)
+          .with("PREDICTIQ_WEB_HTTPS_REDIRECT_TO", PerimeterScenario.HTTPS)
           .with("PREDICTIQ_PLATFORM_LIMIT_NEWSLETTER", ConventionsScenario.NEWSLETTER_LIMIT);
 
   private final RunningNode node = installation.start();

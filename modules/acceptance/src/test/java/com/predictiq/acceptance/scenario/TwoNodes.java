@@ -2,6 +2,8 @@ package com.predictiq.acceptance.scenario;
 
 import com.predictiq.kernel.DatabaseUrl;
 import com.predictiq.testkit.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Two installations on one empty database, started at the same moment. */
@@ -11,6 +13,8 @@ final class TwoNodes implements AutoCloseable {
 
   private final TestDatabase database = TestDatabase.empty();
   private final Optional<RedisServer> redis = RedisServer.ifPresent();
+  private final OraclePrices prices = new OraclePrices();
+  private final HouseClock clock = HouseClock.create();
   private final Installation here = installation();
   private final Installation there = installation();
   private final RunningNode one = here.start();
@@ -43,6 +47,22 @@ final class TwoNodes implements AutoCloseable {
     return Programs.present(RedisServer.PROGRAM, redis);
   }
 
+  /** The price service that both may ask. */
+  OraclePrices prices() {
+    return prices;
+  }
+
+  /** What time it is at both. */
+  Instant now() {
+    return clock.now();
+  }
+
+  /** Lets so much time pass at both, and at the price service. */
+  void pass(Duration time) {
+    clock.pass(time);
+    prices.setAhead(clock.ahead());
+  }
+
   void stopTheOther() {
     other.stop();
   }
@@ -56,6 +76,8 @@ final class TwoNodes implements AutoCloseable {
     here.close();
     there.close();
     redis.ifPresent(RedisServer::close);
+    prices.close();
+    clock.close();
     database.close();
   }
 
@@ -64,6 +86,10 @@ final class TwoNodes implements AutoCloseable {
         Installation.on(address(database.url()))
             .with("PREDICTIQ_PLATFORM_TRUSTED_PROXIES", "127.0.0.1,::1")
             .with("PREDICTIQ_PLATFORM_LIMIT_ADMIN", "10000/60")
+            .with("PREDICTIQ_PLATFORM_CLOCK_AHEAD_FILE", clock.file().toString())
+            .with("PREDICTIQ_ORACLE_PYTH_URL", prices.address())
+            .with("PREDICTIQ_MARKETS_MOVE_EVERY_MILLIS", "500")
+            .with("PREDICTIQ_PLATFORM_LIMIT_GUESSES", "100000/60")
             .with("PREDICTIQ_PLATFORM_LIMIT_NEWSLETTER", NEWSLETTER_LIMIT + "/3600");
     redis.ifPresent(server -> installation.with("REDIS_URL", server.url()));
     return installation;
