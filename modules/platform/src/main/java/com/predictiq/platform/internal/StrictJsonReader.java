@@ -196,7 +196,7 @@ final class StrictJsonReader {
     }
   }
 
-  /** A whole number that fits an int. */
+  /** A whole number that fits an int; a zero has no sign. */
   private static final class OnlyWhole extends StdDeserializer<Integer> {
     private static final long serialVersionUID = 1L;
 
@@ -207,7 +207,8 @@ final class StrictJsonReader {
     @Override
     public Integer deserialize(JsonParser in, DeserializationContext context) throws IOException {
       if (in.hasToken(JsonToken.VALUE_NUMBER_INT)
-          && in.getNumberType() == JsonParser.NumberType.INT) {
+          && in.getNumberType() == JsonParser.NumberType.INT
+          && !in.getText().equals("-0")) {
         return in.getIntValue();
       }
       return (Integer) context.handleUnexpectedToken(Integer.class, in);

@@ -107,7 +107,7 @@ class ReadsBodiesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"3.0", "1e2", "1e999999999999", "99999999999", "-0.0"})
+  @ValueSource(strings = {"3.0", "1e2", "1e999999999999", "99999999999", "-0.0", "-0"})
   void a_whole_number_is_written_as_one(String number) {
     assertThat(StrictJsonReader.read("{\"count\":" + number + "}", Ask.class).faults())
         .extracting(Fault::pointer)
