@@ -91,6 +91,8 @@ final class HostilePaths {
                 .json("{\"reason\":\"Mine.\"}")),
         HostileCall.unread("backslashes", stolen("/api\\v1\\admin\\config")),
         HostileCall.unread("a path without a slash", stolen("api/v1/admin/config")),
+        HostileCall.lost(
+            "what the container says of us", RawCall.of("GET /api/v1/application.wadl")),
         HostileCall.lost("the program's own files", RawCall.of("GET /WEB-INF/web.xml")),
         HostileCall.lost("the page of problems", RawCall.of("GET /problem/../WEB-INF/web.xml")));
   }

@@ -50,6 +50,12 @@ class PerimeterScenario {
   }
 
   @Test
+  void who_asks_what_may_be_done_is_not_told_with_what_it_is_done() {
+    Answer answer = RawCall.of("OPTIONS /api/v1/members/me").to(node.port());
+    assertThat(answer.text()).doesNotContainIgnoringCase("jersey").doesNotContain("payara");
+  }
+
+  @Test
   void who_came_over_plain_http_is_sent_to_https_and_not_where_they_say() {
     Answer answer =
         RawCall.of("GET /api/v1/markets?limit=1")
