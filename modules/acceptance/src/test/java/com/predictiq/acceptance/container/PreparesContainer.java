@@ -25,6 +25,8 @@ public final class PreparesContainer implements BeforeAllCallback {
       System.setProperty(EXPLODED, ear.root().toString());
       System.setProperty("payara.cmdOptions", options(TestDatabase.fresh().url()));
       System.setProperty("payara.extraMicroOptions", "--addlibs " + ear.libraries());
+      System.setProperty(
+          "payara.startupTimeoutInSeconds", System.getProperty("predictiq.start-seconds", "180"));
       System.setProperty("payara.consoleOutput", "false");
     }
   }

@@ -22,7 +22,6 @@ final class StockContainer {
             "-XX:TieredStopAtLevel=1",
             "-jar",
             jar(),
-            "--nocluster",
             "--nohazelcast",
             "--disablephonehome",
             "--port",
