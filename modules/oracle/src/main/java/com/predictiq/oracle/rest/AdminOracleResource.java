@@ -2,11 +2,9 @@ package com.predictiq.oracle.rest;
 
 import com.predictiq.kernel.Rejected;
 import com.predictiq.oracle.Feeds;
-import com.predictiq.oracle.MarketOracle;
 import com.predictiq.platform.AdminOnly;
 import com.predictiq.platform.Idempotent;
 import com.predictiq.platform.LimitClass;
-import com.predictiq.platform.Operator;
 import com.predictiq.platform.RateLimited;
 import com.predictiq.platform.RequestRefusal;
 import jakarta.enterprise.context.RequestScoped;
@@ -14,7 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -26,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What operators tell the oracle: whom to read, and what they saw themselves. */
-@Path("/admin")
+/** Whom the oracle reads, as operators say. */
+@Path("/admin/oracle")
 @RequestScoped
 @AdminOnly
 @RateLimited(LimitClass.ADMIN)
@@ -36,18 +33,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AdminOracleResource {
 
   private final Feeds feeds;
-  private final MarketOracle oracle;
-  private final Operator operator;
 
   @Inject
-  AdminOracleResource(Feeds feeds, MarketOracle oracle, Operator operator) {
+  AdminOracleResource(Feeds feeds) {
     this.feeds = feeds;
-    this.oracle = oracle;
-    this.operator = operator;
   }
 
   @POST
-  @Path("/oracle/feeds")
+  @Path("/feeds")
   @Idempotent
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Read a feed from now on; its source is asked for it once, now")
@@ -67,33 +60,7 @@ public class AdminOracleResource {
         .build();
   }
 
-  @POST
-  @Path("/markets/{id}/oracle-results")
-  @Idempotent
-  @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(
-      summary = "Post what you saw, with evidence, for a market that operators speak for",
-      description =
-          "The last word of each operator counts. It proposes a result, which members can dispute"
-              + " like any other.")
-  @APIResponse(
-      responseCode = "201",
-      description = "What the oracle has now.",
-      content = @Content(schema = @Schema(implementation = MarketOracleResponse.class)))
-  @APIResponse(responseCode = "400", description = "VALIDATION_FAILED, with every fault")
-  @APIResponse(responseCode = "404", description = "MARKET_NOT_FOUND, NO_ORACLE_ASKED")
-  @APIResponse(responseCode = "409", description = "NOT_POSTED_BY_HAND, TOO_EARLY_TO_POST")
-  @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
-  public Response post(@PathParam("id") String id, ResultRequest request) {
-    MarketOracleResponse posted =
-        MarketOracleResponse.of(
-            oracle.post(given(request).command(MarketOracleResource.market(id), operator.id())));
-    return Response.created(URI.create("/api/v1/markets/" + posted.market() + "/oracle"))
-        .entity(posted)
-        .build();
-  }
-
-  private static <T> T given(T body) {
+  static <T> T given(T body) {
     return Optional.ofNullable(body)
         .orElseThrow(() -> new Rejected(RequestRefusal.VALIDATION_FAILED, "A body must be given."));
   }
