@@ -44,28 +44,7 @@ final class GivenMarket {
 
   static final Charge FREE = new Charge(Amount.zero(PLAY), Amount.zero(PLAY));
 
-  static final MarketDraft NOTHING_SAID =
-      new MarketDraft(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+  static final MarketDraft NOTHING_SAID = Said.with(null, null, null, null, null, null, null);
 
   private GivenMarket() {}
 
