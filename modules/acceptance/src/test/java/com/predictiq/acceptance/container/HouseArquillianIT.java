@@ -12,14 +12,19 @@ import com.predictiq.admin.AuditLog;
 import com.predictiq.chain.ChainReads;
 import com.predictiq.ledger.AuditReport;
 import com.predictiq.ledger.Balance;
+import com.predictiq.ledger.Holdings;
+import com.predictiq.ledger.Invariant;
 import com.predictiq.ledger.Ledger;
+import com.predictiq.ledger.Snapshots;
 import com.predictiq.mail.Newsletter;
 import com.predictiq.markets.Markets;
 import com.predictiq.members.MemberId;
 import com.predictiq.members.Members;
 import com.predictiq.members.SignUp;
 import com.predictiq.oracle.Feeds;
+import com.predictiq.platform.Breaker;
 import com.predictiq.platform.Jobs;
+import com.predictiq.platform.SafetySwitch;
 import com.predictiq.platform.Sql;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -69,13 +74,28 @@ class HouseArquillianIT {
     assertThat(
             Stream.of(
                 AuditLog.class,
+                Breaker.class,
                 ChainReads.class,
                 Feeds.class,
+                Holdings.class,
                 Ledger.class,
                 Markets.class,
                 Members.class,
-                Newsletter.class))
+                Newsletter.class,
+                SafetySwitch.class,
+                Snapshots.class))
         .allMatch(api -> beans.select(api).isResolvable());
+  }
+
+  @Test
+  void the_auditor_is_told_what_wagers_promise_about_the_books() {
+    assertThat(beans.select(Invariant.class).stream().map(Invariant::name))
+        .contains("escrow-is-the-pool", "markets-add-up");
+  }
+
+  @Test
+  void who_met_somebody_in_the_database_tries_again() {
+    assertThat(beans.select(StandsInTheWay.class).get().work()).isEqualTo(2);
   }
 
   @Test
@@ -176,6 +196,7 @@ class HouseArquillianIT {
   }
 
   static List<Class<?>> beansOfTheTest() {
-    return List.of(Rang.class, RingsTheBell.class, HearsTheBell.class, Ticks.class);
+    return List.of(
+        Rang.class, RingsTheBell.class, HearsTheBell.class, StandsInTheWay.class, Ticks.class);
   }
 }
