@@ -44,6 +44,8 @@ final class CrashHouse implements AutoCloseable {
   CrashHouse() {
     installation =
         Installation.fresh()
+            .with("PREDICTIQ_ADMIN_DEMO", "false")
+            .with("PREDICTIQ_PLATFORM_TRUSTED_PROXIES", "127.0.0.1,::1")
             .with("PREDICTIQ_WAGERS_SETTLEMENT_BITE_POSITIONS", "1")
             .with("PREDICTIQ_WAGERS_SETTLEMENT_TURN_SECONDS", "2")
             .with("PREDICTIQ_PLATFORM_JOB_LEASE_SECONDS", "5")
@@ -63,6 +65,11 @@ final class CrashHouse implements AutoCloseable {
 
   void start() {
     node = installation.start(port).awaitReady();
+  }
+
+  /** As if nobody had ever signed up. */
+  void forgetEverybody() {
+    ExchangeDatabase.in(installation.home()).change("truncate members.members cascade");
   }
 
   /** Launcher, server and every process of PostgreSQL, in an order that is never the same. */

@@ -42,6 +42,7 @@ class CrashScenario {
     ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
     try (CrashHouse house = new CrashHouse()) {
       assertThat(house.durability().values()).hasSize(3).containsOnly("on");
+      CrashFounding.isTried(house);
       CrashMembers members = new CrashMembers(house.visitor());
       List<CrashClient> clients = clients(members);
       for (int crash = 1; crash <= CRASHES; crash++) {
