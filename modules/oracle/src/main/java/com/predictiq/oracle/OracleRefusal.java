@@ -12,7 +12,7 @@ public enum OracleRefusal implements Refusal {
   NO_ORACLE_ASKED(Kind.NOT_FOUND, 0, false, "The market asks no oracle."),
   NOT_POSTED_BY_HAND(
       Kind.CONFLICT, 0, false, "The market's feed has a source; operators do not speak for it."),
-  TOO_EARLY_TO_POST(Kind.CONFLICT, 135, true, "Nobody can have seen the result yet."),
+  RESOLUTION_NOT_READY(Kind.CONFLICT, 135, true, "Nobody can have seen the result yet."),
   ORACLE_FAILURE(Kind.CONFLICT, 108, true, "No source has given a price for this feed yet."),
   STALE_PRICE(Kind.CONFLICT, 138, true, "The newest price is too old to act on."),
   CONFIDENCE_TOO_LOW(Kind.CONFLICT, 139, true, "The source is not sure enough of its price.");

@@ -98,7 +98,7 @@ class OracleScenario {
     member.post("/api/v1/markets/" + market + "/open").is(200);
     String post = "/api/v1/admin/markets/" + market + "/oracle-results";
     String said = "{\"outcome\":1,\"evidence\":\"The minutes of the meeting, page 3.\"}";
-    assertThat(admin().post(post, said).is(409).field("code")).isEqualTo("TOO_EARLY_TO_POST");
+    assertThat(admin().post(post, said).is(409).field("code")).isEqualTo("RESOLUTION_NOT_READY");
     nodes.pass(Duration.ofSeconds(61));
     admin().post(post, said).is(201);
     awaitStatus(market, "PROPOSED");

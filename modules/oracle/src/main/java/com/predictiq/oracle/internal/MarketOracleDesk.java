@@ -83,7 +83,7 @@ class MarketOracleDesk implements MarketOracle {
     Instant now = clock.instant();
     if (now.isBefore(question.terms().resolutionTime())) {
       throw new Rejected(
-          OracleRefusal.TOO_EARLY_TO_POST,
+          OracleRefusal.RESOLUTION_NOT_READY,
           "The result can be seen from " + question.terms().resolutionTime() + " on.");
     }
     if (question.price().isPresent()) {

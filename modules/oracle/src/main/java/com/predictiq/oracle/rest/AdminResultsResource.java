@@ -55,7 +55,7 @@ public class AdminResultsResource {
       content = @Content(schema = @Schema(implementation = MarketOracleResponse.class)))
   @APIResponse(responseCode = "400", description = "VALIDATION_FAILED, with every fault")
   @APIResponse(responseCode = "404", description = "MARKET_NOT_FOUND, NO_ORACLE_ASKED")
-  @APIResponse(responseCode = "409", description = "NOT_POSTED_BY_HAND, TOO_EARLY_TO_POST")
+  @APIResponse(responseCode = "409", description = "NOT_POSTED_BY_HAND, RESOLUTION_NOT_READY")
   @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
   public Response post(@PathParam("id") String id, ResultRequest request) {
     MarketOracleResponse posted =
