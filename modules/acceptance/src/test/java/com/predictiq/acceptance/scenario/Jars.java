@@ -20,7 +20,6 @@ final class Jars {
   /** What starts and tends a local run; in a full server somebody else does that. */
   static final Set<String> ONLY_IN_THE_RUNNABLE =
       Set.of(
-          "commons-codec",
           "commons-compress",
           "commons-io",
           "commons-lang3",
