@@ -1,6 +1,5 @@
 package com.predictiq.platform.rest;
 
-import com.predictiq.kernel.Fault;
 import com.predictiq.kernel.Rejected;
 import com.predictiq.platform.AdminOnly;
 import com.predictiq.platform.Allowances;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -52,12 +50,12 @@ public class AdminTierResource {
   @Operation(summary = "Multiply the limits of a member, or of a key, by the factor of a tier")
   @APIResponse(responseCode = "204", description = "It holds, on other nodes within 30 s.")
   @APIResponse(responseCode = "400", description = "VALIDATION_FAILED")
+  @APIResponse(responseCode = "404", description = "ROUTE_NOT_FOUND")
   public Response grant(@PathParam("subject") String subject, TierRequest request) {
     if (!SUBJECT.matcher(subject).matches()) {
       throw new Rejected(
-          RequestRefusal.VALIDATION_FAILED,
-          "The subject must be the id of a member or key:<fingerprint>.",
-          List.of(new Fault("/subject", "INVALID_VALUE", "must be a member or a key")));
+          RequestRefusal.ROUTE_NOT_FOUND,
+          "The path ends with the id of a member, or with key:<fingerprint>.");
     }
     if (request == null) {
       throw new Rejected(RequestRefusal.MALFORMED_JSON, "Send the tier as a JSON object.");
