@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Accounts and what lies in them. Sets and no entities: this is the busiest path of the house. */
 @ApplicationScoped
@@ -36,7 +37,12 @@ class AccountStore {
   }
 
   /** An account whose row is locked until the transaction ends. */
-  record Locked(long id, long balance) {}
+  record Locked(long id, long balance) {
+
+    Locked plus(long change) {
+      return new Locked(id, balance + change);
+    }
+  }
 
   /**
    * Opens what is missing, then locks all of them in the order of their keys. First everything is
@@ -54,6 +60,27 @@ class AccountStore {
         row -> locked.put(row.getString("key"), new Locked(row.getLong("id"), row.getLong(3))),
         (Object) texts(accounts, AccountRef::key));
     return locked;
+  }
+
+  Map<AccountRef, Amount> hold(Collection<AccountRef> accounts) {
+    Map<String, Amount> held = new HashMap<>();
+    Map<String, AccountRef> wanted =
+        accounts.stream().collect(Collectors.toMap(AccountRef::key, it -> it, (one, same) -> one));
+    sql.list(
+        """
+        select key, balance from ledger.accounts
+         where key = any (?) order by key for no key update\
+        """,
+        row -> {
+          String key = row.getString("key");
+          return held.put(key, new Amount(wanted.get(key).asset(), row.getLong("balance")));
+        },
+        (Object) texts(wanted.values(), AccountRef::key));
+    return wanted.values().stream()
+        .collect(
+            Collectors.toMap(
+                account -> account,
+                account -> held.getOrDefault(account.key(), Amount.zero(account.asset()))));
   }
 
   Amount balance(AccountRef account) {

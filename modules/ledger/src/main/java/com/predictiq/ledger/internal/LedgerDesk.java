@@ -9,6 +9,7 @@ import com.predictiq.ledger.AccountRef;
 import com.predictiq.ledger.Assets;
 import com.predictiq.ledger.Balance;
 import com.predictiq.ledger.Ledger;
+import com.predictiq.ledger.Posting;
 import com.predictiq.ledger.Receipt;
 import com.predictiq.ledger.Transfer;
 import com.predictiq.ledger.TransferId;
@@ -19,7 +20,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +70,32 @@ class LedgerDesk implements Ledger {
     moves.check(held);
     transfers.move(entry.id(), transfer.postings(), moves.changes(), held);
     return tell(transfer, entry, moves);
+  }
+
+  @Override
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void postAll(List<Transfer> wanted) {
+    List<Posting> postings = wanted.stream().flatMap(one -> one.postings().stream()).toList();
+    Moves moves = new Moves(postings);
+    moves.accounts().forEach(this::checkAsset);
+    Instant now = clock.instant();
+    List<TransferStore.Entry> entries =
+        wanted.stream()
+            .map(one -> new TransferStore.Entry(ids.next(), Hash.ofContent(one), now))
+            .toList();
+    transfers.enterAll(wanted, entries);
+    Map<String, AccountStore.Locked> held = accounts.lock(moves.accounts());
+    Moves.checkOneAfterTheOther(wanted, held);
+    transfers.moveAll(wanted, entries, moves.changes(), held);
+    for (int i = 0; i < wanted.size(); i++) {
+      tell(wanted.get(i), entries.get(i), new Moves(wanted.get(i).postings()));
+    }
+  }
+
+  @Override
+  @Transactional(Transactional.TxType.MANDATORY)
+  public Map<AccountRef, Amount> hold(Collection<AccountRef> wanted) {
+    return accounts.hold(wanted);
   }
 
   @Override

@@ -5,6 +5,8 @@ import com.predictiq.ledger.AccountKind;
 import com.predictiq.ledger.AccountRef;
 import com.predictiq.ledger.LedgerRefusal;
 import com.predictiq.ledger.Posting;
+import com.predictiq.ledger.Transfer;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -45,6 +47,17 @@ final class Moves {
                 "The " + accounts.get(key).kind().code() + " account holds less than this takes.");
           }
         });
+  }
+
+  /** Refuses when one of them, made after those before it, would be refused. */
+  static void checkOneAfterTheOther(
+      List<Transfer> transfers, Map<String, AccountStore.Locked> held) {
+    Map<String, AccountStore.Locked> now = new HashMap<>(held);
+    for (Transfer transfer : transfers) {
+      Moves moves = new Moves(transfer.postings());
+      moves.check(now);
+      moves.changes.forEach((key, change) -> now.compute(key, (same, it) -> it.plus(change)));
+    }
   }
 
   private void change(AccountRef account, long by) {

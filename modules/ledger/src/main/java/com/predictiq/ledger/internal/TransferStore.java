@@ -59,6 +59,34 @@ class TransferStore {
         == 1;
   }
 
+  /** All of them are new. */
+  void enterAll(List<Transfer> transfers, List<Entry> entries) {
+    int entered =
+        sql.change(
+            """
+            with entered as (
+              insert into ledger.transfers
+                (id, idempotency_key, content_hash, kind, reference, posted_at)
+              select id::uuid, key, decode(hash, 'hex'), kind, reference, ?
+                from unnest(?, ?, ?, ?, ?) as t (id, key, hash, kind, reference)
+              returning id)
+            insert into ledger.unsealed_transfers (transfer_id, postings)
+            select e.id, n.postings::integer
+              from entered e join unnest(?, ?) as n (id, postings) on n.id::uuid = e.id\
+            """,
+            entries.get(0).postedAt(),
+            texts(entries, Entry::id),
+            texts(transfers, Transfer::idempotencyKey),
+            texts(entries, entry -> entry.content().hex()),
+            texts(transfers, transfer -> transfer.kind().code()),
+            texts(transfers, Transfer::reference),
+            texts(entries, Entry::id),
+            texts(transfers, transfer -> transfer.postings().size()));
+    if (entered != transfers.size()) {
+      throw new IllegalStateException(entered + " of " + transfers.size() + " were entered");
+    }
+  }
+
   Optional<Entry> find(String idempotencyKey) {
     return sql.first(
         "select id, content_hash, posted_at from ledger.transfers where idempotency_key = ?",
@@ -94,6 +122,50 @@ class TransferStore {
         texts(postings, posting -> accounts.get(posting.to().key()).id()),
         texts(postings, posting -> posting.amount().asset().code()),
         texts(postings, posting -> posting.amount().units()));
+  }
+
+  /** The same for many transfers. */
+  void moveAll(
+      List<Transfer> transfers,
+      List<Entry> entries,
+      Map<String, Long> changes,
+      Map<String, AccountStore.Locked> accounts) {
+    List<String> changed = List.copyOf(changes.keySet());
+    List<Line> lines = Line.of(transfers, entries);
+    sql.change(
+        """
+        with moved as (
+          update ledger.accounts a set balance = a.balance + m.change::bigint
+            from unnest(?, ?) as m (id, change) where a.id = m.id::bigint)
+        insert into ledger.postings
+          (transfer_id, position, from_account, to_account, asset, amount)
+        select p.id::uuid, p.position::integer, p.origin::bigint, p.target::bigint, p.asset,
+               p.amount::bigint
+          from unnest(?, ?, ?, ?, ?, ?) as p (id, position, origin, target, asset, amount)\
+        """,
+        texts(changed, key -> accounts.get(key).id()),
+        texts(changed, changes::get),
+        texts(lines, Line::transfer),
+        texts(lines, Line::position),
+        texts(lines, line -> accounts.get(line.posting().from().key()).id()),
+        texts(lines, line -> accounts.get(line.posting().to().key()).id()),
+        texts(lines, line -> line.posting().amount().asset().code()),
+        texts(lines, line -> line.posting().amount().units()));
+  }
+
+  /** One posting and its place in the journal. */
+  private record Line(UUID transfer, int position, Posting posting) {
+
+    static List<Line> of(List<Transfer> transfers, List<Entry> entries) {
+      List<Line> lines = new ArrayList<>();
+      for (int i = 0; i < transfers.size(); i++) {
+        int position = 1;
+        for (Posting posting : transfers.get(i).postings()) {
+          lines.add(new Line(entries.get(i).id(), position++, posting));
+        }
+      }
+      return lines;
+    }
   }
 
   Page<TransferView> ofOwner(UUID owner, PageRequest page) {
