@@ -29,6 +29,11 @@ public interface Markets {
   /** Which of these have ended. */
   Set<MarketId> ended(Collection<MarketId> markets);
 
+  /** Those that there are, in as many statements as one takes. */
+  default List<MarketView> findAll(Collection<MarketId> markets) {
+    return markets.stream().distinct().map(this::find).flatMap(Optional::stream).toList();
+  }
+
   Page<MarketView> list(MarketQuery query, PageRequest request);
 
   /** What the house shows first: what it picked, filled up with what is wagered on most. */

@@ -1,6 +1,9 @@
 package com.predictiq.members;
 
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The members of this installation. Who was erased is none. */
 public interface Members {
@@ -20,4 +23,9 @@ public interface Members {
   Optional<MemberView> find(MemberId id);
 
   Optional<MemberView> find(EmailAddress email);
+
+  /** Those of them who are members. */
+  default Set<MemberId> known(Collection<MemberId> ids) {
+    return ids.stream().filter(id -> find(id).isPresent()).collect(Collectors.toSet());
+  }
 }

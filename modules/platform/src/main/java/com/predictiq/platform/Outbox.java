@@ -1,5 +1,7 @@
 package com.predictiq.platform;
 
+import java.util.List;
+
 /**
  * Tells surely: a letter put in here is committed with the caller's transaction and delivered to
  * every {@link OutboxReader} of its kind afterwards, also when the process dies in between.
@@ -8,6 +10,11 @@ public interface Outbox {
 
   /** Takes part in the caller's transaction. The event is a record of ids, amounts and instants. */
   void add(Record event);
+
+  /** All of them, in their order; in as many statements as one takes. */
+  default void addAll(List<? extends Record> events) {
+    events.forEach(this::add);
+  }
 
   OutboxState state();
 

@@ -18,6 +18,14 @@ public interface SafetySwitch {
 
   boolean paused();
 
+  /**
+   * Whether the house is finding out if it can go on. Then what is new is let through one at a
+   * time, so that each is a probe of its own.
+   */
+  default boolean probing() {
+    return false;
+  }
+
   /** Why the house is paused, for operators; empty when it is open. */
   Optional<Pause> pause();
 

@@ -13,7 +13,10 @@ import jakarta.transaction.Transactional;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Counts what is staked. A trend is the logarithm of the number of wagers, each worth half as much
@@ -55,19 +58,39 @@ class CountsTrading implements TradingTally {
 
   @Override
   public void staked(MarketId market, Amount gross, Instant at) {
+    stakedAll(List.of(new Staked(market, gross, 1)), at);
+  }
+
+  /** So many wagers at one moment weigh as much as one that is so many times as heavy. */
+  @Override
+  public void stakedAll(Collection<Staked> all, Instant at) {
     sql.change(
         """
-        update markets.trading
-           set volume = volume + ?, wagers = wagers + 1, turnover = turnover + ?,
-               trend = greatest(trend, w.weight) + ln(1 + exp(-abs(trend - w.weight)))
-          from (values (?::double precision)) as w (weight)
-         where market_id = ?\
+        with staked as (
+          select market::uuid as market, volume::bigint as volume, wagers::bigint as wagers,
+                 turnover::numeric as turnover, ? + ln(wagers::double precision) as weight
+            from unnest(?, ?, ?, ?) as s (market, volume, wagers, turnover)),
+        turns as (
+          select t.market_id from markets.trading t join staked s on s.market = t.market_id
+           order by t.market_id for no key update of t)
+        update markets.trading t
+           set volume = t.volume + s.volume, wagers = t.wagers + s.wagers,
+               turnover = t.turnover + s.turnover,
+               trend = greatest(trend, s.weight) + ln(1 + exp(-abs(trend - s.weight)))
+          from staked s join turns on turns.market_id = s.market
+         where t.market_id = s.market\
         """,
-        gross.units(),
-        turnover(gross),
         weight(at),
-        market.value());
-    changed.accept(AnswersChanged.atOnce("market:" + market).andSoon("volumes"));
+        texts(all, Staked::market),
+        texts(all, one -> one.gross().units()),
+        texts(all, Staked::wagers),
+        texts(all, one -> turnover(one.gross()).toPlainString()));
+    all.forEach(
+        one -> changed.accept(AnswersChanged.atOnce("market:" + one.market()).andSoon("volumes")));
+  }
+
+  private static String[] texts(Collection<Staked> all, Function<Staked, Object> column) {
+    return all.stream().map(column).map(String::valueOf).toArray(String[]::new);
   }
 
   private static double weight(Instant at) {

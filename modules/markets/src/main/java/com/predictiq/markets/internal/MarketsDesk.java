@@ -95,6 +95,11 @@ class MarketsDesk implements Markets {
   }
 
   @Override
+  public List<MarketView> findAll(Collection<MarketId> markets) {
+    return views(markets.stream().map(MarketId::value).distinct().toList());
+  }
+
+  @Override
   public Page<MarketView> list(MarketQuery query, PageRequest request) {
     if (query.status().filter(MarketStatus.DRAFT::equals).isPresent()
         && query.creator().isEmpty()) {

@@ -16,7 +16,11 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Says what a member may do. Most have no limits, and cost one question. */
 @ApplicationScoped
@@ -60,6 +64,29 @@ class ConductDesk implements Conduct {
     }
   }
 
+  /** Here and not in the caller, where it would have ended the transaction by then. */
+  @Override
+  public Optional<Rejected> objection(MemberId member, Amount stake, Instant now) {
+    return Conduct.super.objection(member, stake, now);
+  }
+
+  @Override
+  public Map<MemberId, Bearing> bearings(Collection<MemberId> members) {
+    Map<MemberId, Standing> found = standings.holdAll(members);
+    return members.stream()
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                member -> member, member -> bearing(Optional.ofNullable(found.get(member)))));
+  }
+
+  private static Bearing bearing(Optional<Standing> standing) {
+    return standing
+        .filter(found -> !found.erased())
+        .map(found -> new Bearing(found.frozen().map(ConductDesk::frozen), found.limited()))
+        .orElseGet(() -> new Bearing(Optional.of(unknown()), false));
+  }
+
   @Override
   public void requireNotFrozen(MemberId member) {
     unfrozen(member);
@@ -74,8 +101,7 @@ class ConductDesk implements Conduct {
     Standing standing =
         standings.hold(member).filter(found -> !found.erased()).orElseThrow(ConductDesk::unknown);
     if (standing.frozen().isPresent()) {
-      throw new Rejected(
-          MembersRefusal.MEMBER_FROZEN, "The operator's reason: " + standing.frozen().get());
+      throw frozen(standing.frozen().get());
     }
     return standing;
   }
@@ -103,6 +129,10 @@ class ConductDesk implements Conduct {
             .until()
             .map(time -> "It ends at " + Json.wire(time) + ".")
             .orElse("It does not end."));
+  }
+
+  private static Rejected frozen(String reason) {
+    return new Rejected(MembersRefusal.MEMBER_FROZEN, "The operator's reason: " + reason);
   }
 
   private static Rejected unknown() {

@@ -9,7 +9,9 @@ import com.predictiq.members.SignUp;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Where people join. The password is hashed before the transaction begins, so that no connection
@@ -68,5 +70,10 @@ class MemberDesk implements Members {
   @Override
   public Optional<MemberView> find(EmailAddress email) {
     return store.find(email).map(Member::view);
+  }
+
+  @Override
+  public Set<MemberId> known(Collection<MemberId> ids) {
+    return store.known(ids);
   }
 }

@@ -11,7 +11,11 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Who is a member. */
 @ApplicationScoped
@@ -87,6 +91,16 @@ class MemberStore {
         .setParameter("wallet", wallet.text())
         .getResultStream()
         .findFirst();
+  }
+
+  Set<MemberId> known(Collection<MemberId> ids) {
+    return members
+        .createQuery(
+            "select m.id from Member m where m.id in :ids and m.erasedAt is null", UUID.class)
+        .setParameter("ids", ids.stream().map(MemberId::value).toList())
+        .getResultStream()
+        .map(MemberId::new)
+        .collect(Collectors.toSet());
   }
 
   /** Keeps the same password under a newer hash. */

@@ -3,10 +3,12 @@ package com.predictiq.platform.internal;
 import com.predictiq.kernel.TimeOrderedIds;
 import com.predictiq.platform.Json;
 import com.predictiq.platform.Outbox;
+import com.predictiq.platform.OutboxReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Takes letters in: one for each reader of the event, in the transaction of whoever tells. */
 @ApplicationScoped
@@ -26,15 +28,26 @@ class OutboxDesk implements Outbox {
 
   @Override
   public void add(Record event) {
-    String body = Json.text(event);
-    String kind = event.getClass().getSimpleName();
-    List<OutboxLetter> letters =
-        readers.readersOf(event.getClass()).stream()
-            .map(reader -> new OutboxLetter(ids.next(), reader.name(), kind, body))
-            .toList();
+    addAll(List.of(event));
+  }
+
+  @Override
+  public void addAll(List<? extends Record> events) {
+    List<OutboxLetter> letters = events.stream().flatMap(this::letters).toList();
     if (!letters.isEmpty()) {
       store.put(letters);
     }
+  }
+
+  /** One for each reader; what nobody reads is not even written as JSON. */
+  private Stream<OutboxLetter> letters(Record event) {
+    List<OutboxReader<?>> reading = readers.readersOf(event.getClass());
+    if (reading.isEmpty()) {
+      return Stream.empty();
+    }
+    String body = Json.text(event);
+    String kind = event.getClass().getSimpleName();
+    return reading.stream().map(reader -> new OutboxLetter(ids.next(), reader.name(), kind, body));
   }
 
   @Override

@@ -117,6 +117,11 @@ class MainSwitch implements SafetySwitch, Breaker {
   }
 
   @Override
+  public boolean probing() {
+    return state(store.glance()) == BreakerState.HALF_OPEN;
+  }
+
+  @Override
   public boolean paused() {
     return Operation.WAGERS.in(state(store.glance())) == Operation.Verdict.STOPPED;
   }
