@@ -26,7 +26,9 @@ public enum WagerRefusal implements Refusal {
   MARKET_NOT_RESOLVED(147, Kind.CONFLICT, "The market has not ended, or is being settled.", true),
   ALREADY_CLAIMED(155, Kind.CONFLICT, "It has been collected already."),
   NO_WINNINGS(156, Kind.CONFLICT, "There is nothing to collect."),
-  SETTLEMENT_NOT_HALTED(206, Kind.CONFLICT, "Only a halted settlement can be resumed.");
+  SETTLEMENT_NOT_HALTED(206, Kind.CONFLICT, "Only a halted settlement can be resumed."),
+  COUNTER_BUSY(
+      207, Kind.UNAVAILABLE, "More stakes wait than can be taken; nothing was begun.", true);
 
   private final int number;
   private final Kind kind;

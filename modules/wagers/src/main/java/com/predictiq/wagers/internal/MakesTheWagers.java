@@ -17,8 +17,16 @@ class MakesTheWagers {
     return WagersConfig.from(config);
   }
 
+  @Produces
+  @Singleton
+  static CounterConfig counterConfig(Config config) {
+    return CounterConfig.from(config);
+  }
+
   void readSettings(
-      @Observes @Initialized(ApplicationScoped.class) Object boot, WagersConfig config) {
+      @Observes @Initialized(ApplicationScoped.class) Object boot,
+      WagersConfig config,
+      CounterConfig counter) {
     // being injected is all there is to do
   }
 }

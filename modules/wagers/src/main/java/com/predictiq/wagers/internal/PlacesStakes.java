@@ -1,19 +1,11 @@
 package com.predictiq.wagers.internal;
 
-import com.predictiq.kernel.Amount;
-import com.predictiq.kernel.Asset;
 import com.predictiq.kernel.Rejected;
-import com.predictiq.kernel.TimeOrderedIds;
-import com.predictiq.ledger.AccountRef;
-import com.predictiq.ledger.Ledger;
-import com.predictiq.markets.TradingTally;
-import com.predictiq.members.Conduct;
-import com.predictiq.members.MemberId;
-import com.predictiq.platform.Outbox;
+import com.predictiq.platform.RequestRefusal;
 import com.predictiq.platform.SafetySwitch;
 import com.predictiq.wagers.PlaceWager;
 import com.predictiq.wagers.WagerId;
-import com.predictiq.wagers.WagerRefusal;
+import com.predictiq.wagers.WagerView;
 import com.predictiq.wagers.Wagers.Placed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,144 +13,136 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Places a stake: key, turn, rules, money, pool and letter in one transaction, or none of it. */
+/**
+ * Places stakes: keys, turns, rules, money, pools and letters in one transaction. However many they
+ * are, it is the same number of statements; each is answered as if it had come alone, in the order
+ * in which they came. A refused one leaves nothing behind.
+ */
 @ApplicationScoped
 @Transactional
 class PlacesStakes {
 
-  private final StakeKeys keys;
   private final SafetySwitch safety;
-  private final StakeRules rules;
-  private final Conduct conduct;
+  private final JudgesStakes judges;
+  private final ReadsSlates slates;
+  private final BooksWagers books;
   private final PoolStore pools;
+  private final StakeKeys keys;
   private final WagerStore wagers;
-  private final Ledger ledger;
-  private final TradingTally tally;
-  private final Outbox outbox;
-  private final TimeOrderedIds ids;
   private final InstantSource clock;
 
   @Inject
   PlacesStakes(
-      StakeKeys keys,
       SafetySwitch safety,
-      StakeRules rules,
-      Conduct conduct,
+      JudgesStakes judges,
+      ReadsSlates slates,
+      BooksWagers books,
       PoolStore pools,
+      StakeKeys keys,
       WagerStore wagers,
-      Ledger ledger,
-      TradingTally tally,
-      Outbox outbox,
-      TimeOrderedIds ids,
       InstantSource clock) {
-    this.keys = keys;
     this.safety = safety;
-    this.rules = rules;
-    this.conduct = conduct;
+    this.judges = judges;
+    this.slates = slates;
+    this.books = books;
     this.pools = pools;
+    this.keys = keys;
     this.wagers = wagers;
-    this.ledger = ledger;
-    this.tally = tally;
-    this.outbox = outbox;
-    this.ids = ids;
     this.clock = clock;
   }
 
-  /** What was placed before is told again also while the house is paused: it moves nothing. */
+  /** A refusal is thrown, so that it undoes what it has only read as well, such as a probe. */
   Placed place(PlaceWager command) {
-    WagerId id = new WagerId(ids.next());
-    Optional<WagerId> before = keys.claim(command, id);
-    if (before.isPresent()) {
-      return new Placed(wagers.find(before.get()).orElseThrow(), true);
-    }
-    safety.requireOpen();
-    requireFreeOrderId(command);
-    pools.takeTurn(command.stake().market());
-    Wager wager = admit(id, command);
-    ledger.post(wager.transfer());
-    if (!wagers.add(wager)) {
-      throw orderIdTaken();
-    }
-    tally.staked(wager.market(), wager.stake(), wager.placedAt());
-    outbox.add(wager.placed());
-    return new Placed(wager.view(), false);
+    return placeAll(List.of(command)).get(0).get();
   }
 
-  static Quote quote(StakeRules.Admitted admitted, List<PoolStore.Standing> standings) {
-    int outcomes = admitted.market().outcomes().size();
+  /**
+   * One answer for each, in their order. When it fails, none was placed, and they are to be tried
+   * in smaller parts until the one that is to blame stands alone.
+   *
+   * <p>The time is taken in turn, so that a market's wagers are placed in the order of their times;
+   * so is what is known of the market, which may have ended while these stakes waited.
+   */
+  List<Answer> placeAll(List<PlaceWager> commands) {
+    List<Ticket> tickets = commands.stream().map(Ticket::new).toList();
+    pools.takeTurns(commands.stream().map(command -> command.stake().market()).toList());
+    tellAgain(tickets);
+    if (tickets.stream().anyMatch(Ticket::isOpen)) {
+      admit(tickets);
+    }
+    return tickets.stream().map(Ticket::answer).toList();
+  }
+
+  /** What was placed before is told again also while the house is paused: it moves nothing. */
+  private void tellAgain(List<Ticket> tickets) {
+    Map<StakeKeys.Key, StakeKeys.Use> uses =
+        keys.uses(tickets.stream().map(Ticket::key).distinct().toList());
+    if (uses.isEmpty()) {
+      return;
+    }
+    Map<WagerId, WagerView> before =
+        wagers.findAll(uses.values().stream().map(StakeKeys.Use::wager).toList());
+    for (Ticket ticket : tickets) {
+      Optional.ofNullable(uses.get(ticket.key()))
+          .ifPresent(use -> ticket.answer(again(ticket, use.hash(), before.get(use.wager()))));
+    }
+  }
+
+  private void admit(List<Ticket> tickets) {
+    if (tickets.size() > 1 && safety.probing()) {
+      throw new IllegalStateException("the house is probed by one stake at a time");
+    }
+    if (!isOpen(tickets)) {
+      return;
+    }
+    List<Ticket> asking = tickets.stream().filter(Ticket::isOpen).toList();
+    Slate slate = slates.read(asking);
+    Instant now = clock.instant();
+    asking.forEach(ticket -> judge(ticket, slate, now));
+    books.write(slate.accepted(), now);
+  }
+
+  /** Asked once for all; told to all that are new. */
+  private boolean isOpen(List<Ticket> tickets) {
     try {
-      Pool pool = PoolStore.pool(standings, admitted.outcome(), outcomes);
-      return Quote.of(admitted.market().terms(), pool, admitted.amount().units());
-    } catch (ArithmeticException tooMuch) {
-      throw new Rejected(WagerRefusal.ARITHMETIC_OVERFLOW, "The pool cannot hold that much more.");
+      safety.requireOpen();
+      return true;
+    } catch (Rejected paused) {
+      tickets.stream().filter(Ticket::isOpen).forEach(it -> it.answer(Answer.refused(paused)));
+      return false;
     }
   }
 
   /**
-   * The time is taken in turn, so that a market's wagers are placed in the order of their times; so
-   * is the market, which may have ended while this stake waited.
+   * A second stake of a member who has a limit waits until the first is written, and the limit
+   * knows of it.
    */
-  private Wager admit(WagerId id, PlaceWager command) {
-    Instant now = clock.instant();
-    StakeRules.Admitted admitted =
-        rules.admit(command.stake(), command.referrer(), Optional.of(command.member()), now);
-    conduct.requireMayStake(command.member(), admitted.amount(), now);
-    Quote quote = quote(admitted, pools.standings(admitted.market().id()));
-    Amount stake = admitted.amount();
-    Amount payout = new Amount(stake.asset(), quote.payout(admitted.market().terms()));
-    requireCash(command, stake);
-    requirePrice(command, quote, payout);
-    return new Wager(
-        id,
-        command.member(),
-        admitted.market().id(),
-        admitted.outcome(),
-        quote,
-        new Fee(admitted.market().terms()).winningsRate(),
-        stake,
-        payout,
-        command.clientOrderId(),
-        command.referrer().flatMap(MemberId::parse),
-        now);
-  }
-
-  private void requireFreeOrderId(PlaceWager command) {
-    if (command
-        .clientOrderId()
-        .flatMap(order -> wagers.findByOrder(order, command.member()))
-        .isPresent()) {
-      throw orderIdTaken();
+  private void judge(Ticket ticket, Slate slate, Instant now) {
+    Optional<Ticket> before = slate.acceptedUnder(ticket.key());
+    if (before.isPresent()) {
+      ticket.answer(again(ticket, before.get().hash(), before.get().answer().get().wager()));
+    } else if (slate.hasOrder(ticket)) {
+      ticket.answer(Answer.refused(BooksWagers.orderIdTaken()));
+    } else if (slate.mayHaveReachedLimit(ticket.command().member())) {
+      ticket.answer(Answer.LATER);
+    } else {
+      try {
+        slate.accept(ticket, judges.wager(ticket.command(), slate, now));
+      } catch (Rejected refused) {
+        ticket.answer(Answer.refused(refused));
+      }
     }
   }
 
-  /** Asked before the price, as callers expect; the ledger asks again when the money moves. */
-  private void requireCash(PlaceWager command, Amount stake) {
-    Amount cash = ledger.balance(AccountRef.cash(command.member().value(), stake.asset()));
-    if (cash.compareTo(stake) < 0) {
-      throw new Rejected(
-          WagerRefusal.INSUFFICIENT_BALANCE, "There are " + cash + ", the stake is " + stake + ".");
-    }
-  }
-
-  private static void requirePrice(PlaceWager command, Quote quote, Amount payout) {
-    Asset asset = payout.asset();
-    Optional<Amount> least =
-        command.guard().minPayout().map(text -> StakeRules.amount(text, asset));
-    if (!command.guard().takes(least, payout, quote.after().probability())) {
-      throw new Rejected(
-          WagerRefusal.PRICE_MOVED,
-          "The payout would be "
-              + payout
-              + " at a probability of "
-              + quote.after().probability()
-              + ".");
-    }
-  }
-
-  private static Rejected orderIdTaken() {
-    return new Rejected(
-        WagerRefusal.CLIENT_ORDER_ID_TAKEN, "Look it up with ?client_order_id=, or take another.");
+  private static Answer again(Ticket ticket, String hash, WagerView wager) {
+    return hash.equals(ticket.hash())
+        ? Answer.placed(new Placed(wager, true))
+        : Answer.refused(
+            new Rejected(
+                RequestRefusal.IDEMPOTENCY_KEY_REUSED,
+                "The key placed another stake; take a new one."));
   }
 }

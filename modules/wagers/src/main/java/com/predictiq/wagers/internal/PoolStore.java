@@ -43,23 +43,35 @@ class PoolStore implements MarketPools {
   }
 
   /**
-   * One stake at a time on each market, until the transaction ends: a pool is read, reckoned with
-   * and written, and whoever settles takes the same turn. The lock needs no row, so that it also
-   * keeps the first stake from meeting the market's end.
+   * One at a time on each market, until the transaction ends: a pool is read, reckoned with and
+   * written, and whoever settles takes the same turn. The lock needs no row, so that it also keeps
+   * the first stake from meeting the market's end. Turns are taken in one order by all.
    */
-  void takeTurn(MarketId market) {
+  void takeTurns(Collection<MarketId> markets) {
     sql.list(
-        "select pg_advisory_xact_lock(?)", row -> true, market.value().getLeastSignificantBits());
+        """
+        select pg_advisory_xact_lock(turn)
+          from (select distinct t::bigint as turn from unnest(?) as t order by 1 offset 0) as turns\
+        """,
+        row -> true,
+        (Object)
+            markets.stream()
+                .map(market -> Long.toString(market.value().getLeastSignificantBits()))
+                .toArray(String[]::new));
   }
 
   List<Standing> standings(MarketId market) {
+    return standings(List.of(market));
+  }
+
+  List<Standing> standings(Collection<MarketId> markets) {
     return sql.list(
         """
         select market_id, outcome, asset, net, gross, bettors, wagers from wagers.pools
-         where market_id = ? order by outcome\
+         where market_id = any (?::uuid[]) order by market_id, outcome\
         """,
         this::standing,
-        market.value());
+        (Object) markets.stream().map(MarketId::toString).toArray(String[]::new));
   }
 
   @Override
@@ -67,15 +79,7 @@ class PoolStore implements MarketPools {
     if (markets.isEmpty()) {
       return Map.of();
     }
-    List<Standing> standings =
-        sql.list(
-            """
-            select market_id, outcome, asset, net, gross, bettors, wagers from wagers.pools
-             where market_id = any (?::uuid[]) order by market_id, outcome\
-            """,
-            this::standing,
-            (Object) markets.stream().map(MarketId::toString).toArray(String[]::new));
-    return standings.stream()
+    return standings(markets).stream()
         .collect(
             Collectors.groupingBy(
                 Standing::market,

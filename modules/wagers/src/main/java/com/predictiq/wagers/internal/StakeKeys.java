@@ -1,31 +1,44 @@
 package com.predictiq.wagers.internal;
 
-import com.predictiq.kernel.Rejected;
-import com.predictiq.platform.Json;
-import com.predictiq.platform.RequestRefusal;
+import com.predictiq.members.MemberId;
 import com.predictiq.platform.Sql;
-import com.predictiq.wagers.PlaceWager;
 import com.predictiq.wagers.WagerId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
- * Remembers for ever which keys made which wagers. The row is the first thing a stake writes:
- * whoever comes with the same key meanwhile waits for it to commit and then finds the wager, or
- * finds nothing when it was refused, and tries for itself.
+ * Remembers for ever which keys made which wagers. They are looked for once the turn is taken, so
+ * that whoever comes with the same key waits for the first and then finds its wager, or finds
+ * nothing when it was refused, and tries for itself.
  */
 @ApplicationScoped
 @Transactional
 class StakeKeys {
 
-  private record Use(String hash, UUID wager) {}
+  /** A member's word for one stake. */
+  record Key(MemberId member, String key) {}
+
+  /** What was asked for under a key, and what it made. */
+  record Use(String hash, WagerId wager) {}
+
+  /**
+   * The same key stakes on two markets at one moment: the turns of the markets do not keep those
+   * two apart. Whoever asks again finds the other.
+   */
+  static final class Met extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    Met() {
+      super("a key was used for another market meanwhile");
+    }
+  }
 
   private final Sql sql;
 
@@ -34,54 +47,46 @@ class StakeKeys {
     this.sql = sql;
   }
 
-  /** The wager this key made before; empty when the key is new and now stands for the wager. */
-  Optional<WagerId> claim(PlaceWager command, WagerId wager) {
-    String hash = hash(command);
-    int claimed =
+  Map<Key, Use> uses(Collection<Key> keys) {
+    Map<Key, Use> uses = new HashMap<>();
+    sql.list(
+        """
+        select k.member_id, k.key, k.request_hash, k.wager_id
+          from unnest(?, ?) as a (member, key)
+          join wagers.stake_keys k on k.member_id = a.member::uuid and k.key = a.key\
+        """,
+        row ->
+            uses.put(
+                new Key(new MemberId(row.getObject("member_id", UUID.class)), row.getString("key")),
+                new Use(
+                    row.getString("request_hash"),
+                    new WagerId(row.getObject("wager_id", UUID.class)))),
+        texts(keys, Key::member),
+        texts(keys, Key::key));
+    return uses;
+  }
+
+  void keep(Map<Ticket, Wager> accepted) {
+    List<Ticket> tickets = List.copyOf(accepted.keySet());
+    int kept =
         sql.change(
             """
             insert into wagers.stake_keys (member_id, key, request_hash, wager_id)
-            values (?, ?, ?, ?) on conflict (member_id, key) do nothing\
+            select member::uuid, key, hash, wager::uuid
+              from unnest(?, ?, ?, ?) as k (member, key, hash, wager)
+             order by 1, 2
+                on conflict (member_id, key) do nothing\
             """,
-            command.member().value(),
-            command.key(),
-            hash,
-            wager.value());
-    return claimed == 1 ? Optional.empty() : Optional.of(placedBefore(command, hash));
+            texts(tickets, ticket -> ticket.command().member()),
+            texts(tickets, ticket -> ticket.command().key()),
+            texts(tickets, Ticket::hash),
+            texts(accepted.values(), Wager::id));
+    if (kept != tickets.size()) {
+      throw new Met();
+    }
   }
 
-  private WagerId placedBefore(PlaceWager command, String hash) {
-    Use use =
-        sql.first(
-                "select request_hash, wager_id from wagers.stake_keys where member_id = ? and key ="
-                    + " ?",
-                row ->
-                    new Use(row.getString("request_hash"), row.getObject("wager_id", UUID.class)),
-                command.member().value(),
-                command.key())
-            .orElseThrow();
-    if (!use.hash().equals(hash)) {
-      throw new Rejected(
-          RequestRefusal.IDEMPOTENCY_KEY_REUSED, "The key placed another stake; take a new one.");
-    }
-    return new WagerId(use.wager());
-  }
-
-  private static String hash(PlaceWager command) {
-    String text =
-        Json.text(
-            new PlaceWager(
-                command.member(),
-                "",
-                command.stake(),
-                command.guard(),
-                command.clientOrderId(),
-                command.referrer()));
-    try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
+  private static <T> String[] texts(Collection<T> all, Function<T, Object> column) {
+    return all.stream().map(column).map(String::valueOf).toArray(String[]::new);
   }
 }

@@ -25,32 +25,57 @@ class StakeRules {
   /** A stake that may be placed. */
   record Admitted(MarketView market, int outcome, Amount amount) {}
 
+  /** What the rules have to know of the world. */
+  interface Known {
+    Optional<MarketView> market(MarketId id);
+
+    boolean member(MemberId id);
+  }
+
   private static final Pattern DECIMAL = Pattern.compile("(0|[1-9][0-9]{0,18})(\\.[0-9]{1,9})?");
 
   private final WagersConfig config;
-  private final Markets markets;
-  private final Members members;
+  private final Known asked;
   private final Assets assets;
 
   @Inject
   StakeRules(WagersConfig config, Markets markets, Members members, Assets assets) {
     this.config = config;
-    this.markets = markets;
-    this.members = members;
+    this.asked = asking(markets, members);
     this.assets = assets;
   }
 
+  private static Known asking(Markets markets, Members members) {
+    return new Known() {
+      @Override
+      public Optional<MarketView> market(MarketId id) {
+        return markets.find(id);
+      }
+
+      @Override
+      public boolean member(MemberId id) {
+        return members.find(id).isPresent();
+      }
+    };
+  }
+
+  /** Whether anybody could place it; asks for what there is to know. */
   Admitted admit(Stake stake, Instant now) {
     return admit(stake, Optional.empty(), Optional.empty(), now);
   }
 
   Admitted admit(Stake stake, Optional<String> referrer, Optional<MemberId> member, Instant now) {
-    Optional<MarketView> found = markets.find(stake.market()).filter(market -> !market.isPrivate());
+    return admit(stake, referrer, member, now, asked);
+  }
+
+  Admitted admit(
+      Stake stake, Optional<String> referrer, Optional<MemberId> member, Instant now, Known known) {
+    Optional<MarketView> found = known.market(stake.market()).filter(market -> !market.isPrivate());
     requireAmount(stake, found);
-    referrer.ifPresent(who -> requireReferrer(who, member));
+    referrer.ifPresent(who -> requireReferrer(who, member, known));
     MarketView market = found.orElseThrow(() -> unknown(stake.market()));
     requireOpen(market, now);
-    requireParent(market);
+    requireParent(market, known);
     requireOutcome(market, stake.outcome());
     Asset asset = market.terms().asset();
     if (stake.asset().filter(code -> !code.equals(asset.code())).isPresent()) {
@@ -92,11 +117,11 @@ class StakeRules {
     }
   }
 
-  private void requireReferrer(String referrer, Optional<MemberId> member) {
+  private static void requireReferrer(String referrer, Optional<MemberId> member, Known known) {
     boolean another =
         MemberId.parse(referrer)
             .filter(who -> !member.equals(Optional.of(who)))
-            .flatMap(members::find)
+            .filter(known::member)
             .isPresent();
     if (!another) {
       throw new Rejected(
@@ -117,11 +142,11 @@ class StakeRules {
     }
   }
 
-  private void requireParent(MarketView market) {
+  private static void requireParent(MarketView market, Known known) {
     boolean missed =
         market
             .parent()
-            .flatMap(markets::find)
+            .flatMap(known::market)
             .filter(parent -> parent.status().terminal())
             .filter(parent -> !parent.winningOutcome().equals(market.parentOutcome()))
             .isPresent();

@@ -56,42 +56,6 @@ record Wager(
     return new Transfer(KIND, id.toString(), "wager:" + id, postings);
   }
 
-  /** In the order of the statement that writes position, pool and wager. */
-  Object[] parameters() {
-    String asset = stake.asset().code();
-    return new Object[] {
-      market.value(),
-      outcome,
-      member.value(),
-      asset,
-      quote.net(),
-      quote.stake(),
-      quote.fee(),
-      market.value(),
-      outcome,
-      asset,
-      quote.net(),
-      quote.stake(),
-      quote.fee(),
-      winningsRate,
-      id.value(),
-      member.value(),
-      market.value(),
-      outcome,
-      quote.before().outcomes(),
-      asset,
-      quote.stake(),
-      quote.fee(),
-      reward(),
-      payout.units(),
-      quote.before().outcome(),
-      quote.before().total(),
-      clientOrderId.orElse(null),
-      referrer.map(MemberId::value).orElse(null),
-      placedAt
-    };
-  }
-
   WagerPlaced placed() {
     return new WagerPlaced(
         id.value(),
@@ -121,7 +85,7 @@ record Wager(
         placedAt);
   }
 
-  private long reward() {
+  long reward() {
     return referrer.isPresent() ? Fee.referral(quote.fee()) : 0;
   }
 

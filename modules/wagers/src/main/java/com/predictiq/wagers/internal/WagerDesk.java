@@ -8,7 +8,6 @@ import com.predictiq.markets.MarketPool;
 import com.predictiq.markets.MarketView;
 import com.predictiq.markets.Markets;
 import com.predictiq.members.MemberId;
-import com.predictiq.platform.TriesAgain;
 import com.predictiq.wagers.OutcomeView;
 import com.predictiq.wagers.PlaceWager;
 import com.predictiq.wagers.PositionView;
@@ -20,6 +19,8 @@ import com.predictiq.wagers.WagerView;
 import com.predictiq.wagers.Wagers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
@@ -35,6 +36,8 @@ class WagerDesk implements Wagers {
   private final WagerStore wagers;
   private final PoolStore pools;
   private final Markets markets;
+  private final Counter counter;
+  private final TransactionSynchronizationRegistry transaction;
   private final InstantSource clock;
 
   @Inject
@@ -44,12 +47,16 @@ class WagerDesk implements Wagers {
       WagerStore wagers,
       PoolStore pools,
       Markets markets,
+      Counter counter,
+      TransactionSynchronizationRegistry transaction,
       InstantSource clock) {
     this.rules = rules;
     this.places = places;
     this.wagers = wagers;
     this.pools = pools;
     this.markets = markets;
+    this.counter = counter;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
@@ -57,7 +64,11 @@ class WagerDesk implements Wagers {
   public QuoteView quote(Stake stake) {
     StakeRules.Admitted admitted = rules.admit(stake, clock.instant());
     MarketView market = admitted.market();
-    Quote quote = PlacesStakes.quote(admitted, pools.standings(market.id()));
+    Quote quote =
+        JudgesStakes.quote(
+            admitted,
+            PoolStore.pool(
+                pools.standings(market.id()), admitted.outcome(), market.outcomes().size()));
     Amount amount = admitted.amount();
     return new QuoteView(
         market.id(),
@@ -71,10 +82,13 @@ class WagerDesk implements Wagers {
         quote.after().oneSided());
   }
 
+  /** Somebody who stakes as part of more has to have it in the transaction of all that. */
   @Override
-  @TriesAgain
+  @Transactional(Transactional.TxType.SUPPORTS)
   public Placed place(PlaceWager command) {
-    return places.place(command);
+    return transaction.getTransactionStatus() == Status.STATUS_NO_TRANSACTION
+        ? counter.place(command)
+        : places.place(command);
   }
 
   @Override

@@ -13,8 +13,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Accepted wagers. Plain SQL: a stake is one statement, and nothing in a wager ever changes. */
 @ApplicationScoped
@@ -22,6 +28,58 @@ import java.util.Optional;
 class WagerStore {
 
   private record Line<T>(long seq, T line) {}
+
+  /** A member's own name for a wager. */
+  record Order(MemberId member, String id) {
+
+    static Optional<Order> of(Ticket ticket) {
+      return ticket.command().clientOrderId().map(id -> new Order(ticket.command().member(), id));
+    }
+  }
+
+  /** Each position and each pool is touched once, however many wagers go to it. */
+  private static final String ADD =
+      """
+      with staked as materialized (
+        select id::uuid, member::uuid, market::uuid, outcome::integer, outcomes::integer, asset,
+               stake::bigint, fee::bigint, stake::bigint - fee::bigint as net, reward::bigint,
+               payout::bigint, outcome_before::bigint, pool_before::bigint, winnings_rate::bigint,
+               client_order_id, referrer::uuid, n
+          from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) with ordinality as s
+            (id, member, market, outcome, outcomes, asset, stake, fee, reward, payout,
+             outcome_before, pool_before, winnings_rate, client_order_id, referrer, n)
+      ), position as (
+        insert into wagers.positions as p
+          (market_id, outcome, member_id, asset, net, gross, fees, wagers)
+        select market, outcome, member, asset, sum(net), sum(stake), sum(fee), count(*)
+          from staked group by market, outcome, member, asset order by member, market, outcome
+        on conflict (member_id, market_id, outcome) do update
+          set net = p.net + excluded.net, gross = p.gross + excluded.gross,
+              fees = p.fees + excluded.fees, wagers = p.wagers + excluded.wagers
+        returning market_id, outcome, (xmax = 0) as first
+      ), newcomers as (
+        select market_id, outcome, count(*) filter (where first) as bettors
+          from position group by market_id, outcome
+      ), pool as (
+        insert into wagers.pools as p
+          (market_id, outcome, asset, net, gross, fees, winnings_rate, bettors, wagers)
+        select s.market, s.outcome, s.asset, sum(s.net), sum(s.stake), sum(s.fee),
+               max(s.winnings_rate), max(f.bettors), count(*)
+          from staked s join newcomers f on f.market_id = s.market and f.outcome = s.outcome
+         group by s.market, s.outcome, s.asset order by s.market, s.outcome
+        on conflict (market_id, outcome) do update
+          set net = p.net + excluded.net, gross = p.gross + excluded.gross,
+              fees = p.fees + excluded.fees, bettors = p.bettors + excluded.bettors,
+              wagers = p.wagers + excluded.wagers
+      )
+      insert into wagers.wagers
+        (id, member_id, market_id, outcome, outcomes, asset, stake, fee, reward, payout,
+         outcome_before, pool_before, client_order_id, referrer_id, placed_at)
+      select id, member, market, outcome, outcomes, asset, stake, fee, reward, payout,
+             outcome_before, pool_before, client_order_id, referrer, ?
+        from staked order by n
+      on conflict do nothing\
+      """;
 
   private static final String SELECT =
       """
@@ -40,37 +98,43 @@ class WagerStore {
   }
 
   /**
-   * Writes the wager, adds it to the pool and to the member's position. False when the member has
-   * another wager of that client order id; then the caller has to roll back.
+   * Writes the wagers in their order, and adds them to the pools and to the members' positions.
+   * False when a member has another wager of that client order id; then the caller has to roll
+   * back.
    */
-  boolean add(Wager wager) {
-    return sql.change(
+  boolean addAll(List<Wager> wagers) {
+    return sql.change(ADD, WagerColumns.of(wagers)) == wagers.size();
+  }
+
+  Map<WagerId, WagerView> findAll(Collection<WagerId> ids) {
+    return sql
+        .list(
+            SELECT + " where id = any (?::uuid[])",
+            rows::wager,
+            (Object) texts(ids, WagerId::toString))
+        .stream()
+        .collect(Collectors.toMap(WagerView::id, Function.identity()));
+  }
+
+  /** Which of these a wager has already. */
+  Set<Order> taken(Collection<Order> orders) {
+    return Set.copyOf(
+        sql.list(
             """
-            with position as (
-              insert into wagers.positions as p
-                (market_id, outcome, member_id, asset, net, gross, fees, wagers)
-              values (?, ?, ?, ?, ?, ?, ?, 1)
-              on conflict (member_id, market_id, outcome) do update
-                set net = p.net + excluded.net, gross = p.gross + excluded.gross,
-                    fees = p.fees + excluded.fees, wagers = p.wagers + 1
-              returning (xmax = 0) as first
-            ), pool as (
-              insert into wagers.pools as p
-                (market_id, outcome, asset, net, gross, fees, winnings_rate, bettors, wagers)
-              select ?, ?, ?, ?, ?, ?, ?, first::integer, 1 from position
-              on conflict (market_id, outcome) do update
-                set net = p.net + excluded.net, gross = p.gross + excluded.gross,
-                    fees = p.fees + excluded.fees, bettors = p.bettors + excluded.bettors,
-                    wagers = p.wagers + 1
-            )
-            insert into wagers.wagers
-              (id, member_id, market_id, outcome, outcomes, asset, stake, fee, reward, payout,
-               outcome_before, pool_before, client_order_id, referrer_id, placed_at)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::text, ?::uuid, ?)
-            on conflict do nothing\
+            select w.member_id, w.client_order_id
+              from unnest(?, ?) as o (member, id)
+              join wagers.wagers w on w.member_id = o.member::uuid and w.client_order_id = o.id\
             """,
-            wager.parameters())
-        == 1;
+            row ->
+                new Order(
+                    new MemberId(row.getObject("member_id", UUID.class)),
+                    row.getString("client_order_id")),
+            texts(orders, order -> order.member().toString()),
+            texts(orders, Order::id)));
+  }
+
+  private static <T> String[] texts(Collection<T> all, Function<T, String> column) {
+    return all.stream().map(column).toArray(String[]::new);
   }
 
   Optional<WagerView> find(WagerId id) {

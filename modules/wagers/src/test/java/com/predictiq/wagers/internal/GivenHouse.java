@@ -35,11 +35,13 @@ import com.predictiq.platform.SafetySwitch;
 import com.predictiq.platform.Sql;
 import com.predictiq.testkit.SettableClock;
 import com.predictiq.wagers.GivenRecord;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,6 +50,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /** The modules around wagers, as small as they can be and still tell the truth. */
 final class GivenHouse {
@@ -121,17 +124,17 @@ final class GivenHouse {
   }
 
   PlacesStakes desk(Sql sql) {
+    PoolStore pools = new PoolStore(sql, assets());
+    StakeKeys keys = new StakeKeys(sql);
+    WagerStore wagers = new WagerStore(sql, assets());
     return new PlacesStakes(
-        new StakeKeys(sql),
         safety(),
-        rules(),
-        conduct(),
-        new PoolStore(sql, assets()),
-        new WagerStore(sql, assets()),
-        books,
-        tally(),
-        outbox(),
-        ids,
+        new JudgesStakes(rules(), conduct(), ids),
+        new ReadsSlates(markets(), members(), conduct(), books, pools, wagers),
+        new BooksWagers(keys, books, wagers, tally(), outbox()),
+        pools,
+        keys,
+        wagers,
         clock);
   }
 
@@ -165,13 +168,18 @@ final class GivenHouse {
   Conduct conduct() {
     return answering(
         Conduct.class,
-        "requireMayStake",
-        arguments -> {
-          if (frozen.contains(arguments[0])) {
-            throw new Rejected(MembersRefusal.MEMBER_FROZEN, "The account is frozen.");
-          }
-          return null;
-        });
+        "bearings",
+        arguments ->
+            ((Collection<?>) arguments[0])
+                .stream().distinct().collect(Collectors.toMap(it -> it, this::bearing)));
+  }
+
+  private Conduct.Bearing bearing(Object member) {
+    return frozen.contains(member)
+        ? new Conduct.Bearing(
+            Optional.of(new Rejected(MembersRefusal.MEMBER_FROZEN, "The account is frozen.")),
+            false)
+        : new Conduct.Bearing(Optional.empty(), false);
   }
 
   TradingTally tally() {
@@ -207,6 +215,9 @@ final class GivenHouse {
             (proxy, method, arguments) -> {
               if (method.getName().equals(question)) {
                 return answer.apply(arguments);
+              }
+              if (method.isDefault()) {
+                return InvocationHandler.invokeDefault(proxy, method, arguments);
               }
               throw new IllegalStateException("nobody expected " + method);
             });

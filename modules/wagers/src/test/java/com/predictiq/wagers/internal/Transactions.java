@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 
@@ -14,6 +15,7 @@ final class Transactions {
   private static final ThreadLocal<Connection> CURRENT = new ThreadLocal<>();
 
   private final TestDatabase database;
+  private final AtomicInteger statements = new AtomicInteger();
 
   Transactions(TestDatabase database) {
     this.database = database;
@@ -48,12 +50,20 @@ final class Transactions {
     return connection == null ? database.connection() : unclosable(connection);
   }
 
-  private static Connection unclosable(Connection connection) {
+  /** How many were prepared within transactions so far. */
+  int statements() {
+    return statements.get();
+  }
+
+  private Connection unclosable(Connection connection) {
     return (Connection)
         Proxy.newProxyInstance(
             Connection.class.getClassLoader(),
             new Class<?>[] {Connection.class},
             (proxy, method, arguments) -> {
+              if (method.getName().equals("prepareStatement")) {
+                statements.incrementAndGet();
+              }
               try {
                 return method.getName().equals("close")
                     ? null

@@ -22,6 +22,7 @@ import com.predictiq.platform.RequestRefusal;
 import com.predictiq.platform.SafetySwitch;
 import com.predictiq.testkit.SettableClock;
 import com.predictiq.wagers.GivenRecord;
+import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
@@ -128,6 +129,9 @@ final class GivenWorld {
             new Class<?>[] {type},
             (proxy, method, arguments) -> {
               Function<Object, Object> answer = answers.get(method.getName());
+              if (answer == null && method.isDefault()) {
+                return InvocationHandler.invokeDefault(proxy, method, arguments);
+              }
               if (answer == null) {
                 throw new IllegalStateException("nobody expected " + method);
               }

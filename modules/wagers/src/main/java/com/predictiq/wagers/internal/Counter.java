@@ -1,0 +1,140 @@
+package com.predictiq.wagers.internal;
+
+import com.predictiq.kernel.Rejected;
+import com.predictiq.platform.Attempts;
+import com.predictiq.platform.DatabaseFailure;
+import com.predictiq.wagers.PlaceWager;
+import com.predictiq.wagers.WagerRefusal;
+import com.predictiq.wagers.Wagers.Placed;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Where stakes come together. Whoever finds a clerk free becomes the clerk: takes along what waits,
+ * serves it in one transaction, and gives the place to the next in the queue. So a stake that comes
+ * alone is served at once, by its own thread, and the busier it is, the more share one commit.
+ *
+ * <p>The queue is bounded. Who finds it full, or waits too long to be served, is told so, and
+ * nothing was begun for them.
+ */
+@ApplicationScoped
+class Counter {
+
+  /** Serves several; see {@link PlacesStakes}. Each in a transaction of its own. */
+  interface Clerk {
+    List<Answer> serve(List<PlaceWager> commands);
+  }
+
+  private final Clerk clerk;
+  private final Attempts attempts;
+  private final CounterConfig config;
+  private final BlockingQueue<Customer> queue;
+  private final Semaphore clerks;
+
+  @Inject
+  Counter(Clerk clerk, Attempts attempts, CounterConfig config) {
+    this.clerk = clerk;
+    this.attempts = attempts;
+    this.config = config;
+    this.queue = new ArrayBlockingQueue<>(config.queueMax());
+    this.clerks = new Semaphore(config.clerks());
+  }
+
+  Placed place(PlaceWager command) {
+    Customer customer = new Customer(command, Thread.currentThread());
+    if (!queue.offer(customer)) {
+      throw busy("The queue is full.");
+    }
+    long patience = System.nanoTime() + config.patience().toNanos();
+    while (!customer.isServed()) {
+      if (clerks.tryAcquire()) {
+        try {
+          serveThoseWhoWait();
+        } finally {
+          clerks.release();
+          callTheNext();
+        }
+      } else if (System.nanoTime() - patience > 0 && queue.remove(customer)) {
+        throw busy("It was not served in time.");
+      } else {
+        LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(20));
+      }
+    }
+    return customer.answer();
+  }
+
+  int waiting() {
+    return queue.size();
+  }
+
+  private void serveThoseWhoWait() {
+    List<Customer> batch = new ArrayList<>();
+    queue.drainTo(batch, config.batchMax());
+    if (!batch.isEmpty()) {
+      serve(batch);
+    }
+  }
+
+  /** Those whose turn comes only when those before them are written are served right after. */
+  private void serve(List<Customer> batch) {
+    List<Customer> later = new ArrayList<>();
+    try {
+      List<Answer> answers =
+          attempts.make(() -> clerk.serve(batch.stream().map(Customer::command).toList()));
+      for (int i = 0; i < batch.size(); i++) {
+        if (answers.get(i).isLater()) {
+          later.add(batch.get(i));
+        } else {
+          batch.get(i).serve(answers.get(i));
+        }
+      }
+    } catch (RuntimeException failed) {
+      serveInParts(batch, failed);
+    }
+    if (!later.isEmpty()) {
+      serve(later);
+    }
+  }
+
+  /** Until the one that is to blame stands alone; it alone gets the failure. */
+  private void serveInParts(List<Customer> batch, RuntimeException failed) {
+    if (isDatabaseAway(failed)) {
+      batch.forEach(customer -> customer.fail(failed));
+    } else if (batch.size() > 1) {
+      serve(batch.subList(0, batch.size() / 2));
+      serve(batch.subList(batch.size() / 2, batch.size()));
+    } else if (failed instanceof StakeKeys.Met) {
+      serve(batch);
+    } else {
+      batch.get(0).fail(failed);
+    }
+  }
+
+  private static boolean isDatabaseAway(Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DatabaseFailure database && database.unavailable()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private void callTheNext() {
+    Customer next = queue.peek();
+    if (next != null) {
+      next.call();
+    }
+  }
+
+  private static Rejected busy(String why) {
+    return new Rejected(WagerRefusal.COUNTER_BUSY, why, Duration.ofSeconds(1));
+  }
+}
