@@ -252,7 +252,7 @@ record ExchangeBadInput(
         bad(
             "a switch nobody has",
             "PUT /api/v1/admin/circuit-breaker",
-            "{\"state\":\"OPEN\"}",
+            "{\"state\":\"AJAR\"}",
             VALIDATION,
             "/state",
             "/reason"));

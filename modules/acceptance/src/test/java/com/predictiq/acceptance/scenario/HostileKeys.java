@@ -30,7 +30,7 @@ final class HostileKeys {
             "X-API-Key: " + GOOD + "0",
             "X-API-Key: " + GOOD.toUpperCase(java.util.Locale.ROOT),
             "X-API-Key: " + GOOD + "," + GOOD,
-            "X-API-Key: " + GOOD + "," + Installation.SECOND_ADMIN_KEY,
+            "X-API-Key: " + Installation.SECOND_ADMIN_KEY + "," + GOOD,
             "X-API-Key: Bearer " + GOOD,
             "X-API-Key: \"" + GOOD + "\"",
             "X-API-Key: " + "a".repeat(LONG),
