@@ -47,13 +47,13 @@ class Photographer {
        where market_id = any (?::uuid[])\
       """;
 
-  /** What sealing and auditing write meanwhile is no part of any command. */
+  /** What sealing, auditing and writing letters leave meanwhile is no part of any command. */
   private static final String TABLES =
       """
       select table_schema || '.' || table_name as name from information_schema.tables
        where table_schema in ('ledger', 'members', 'markets', 'wagers')
-         and table_name not in ('unsealed_transfers', 'blocks', 'block_transfers', 'audits',
-                                'audited_accounts', 'audited_assets')
+         and table_name not in ('unsealed_transfers', 'blocks', 'block_transfers', 'recovery_links')
+         and table_name not like 'audit%'
        order by 1\
       """;
 
