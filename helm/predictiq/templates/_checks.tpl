@@ -1,0 +1,19 @@
+{{/* What one value alone cannot tell, with the way out. */}}
+{{- define "predictiq.checks" -}}
+{{- if and (not .Values.database.existingSecret) (not .Values.database.url) (not .Values.bundled.postgresql.enabled) -}}
+{{- fail "There is no database: name a secret in database.existingSecret, or give database.url, or set bundled.postgresql.enabled for a trial." -}}
+{{- end -}}
+{{- if and .Values.bundled.postgresql.enabled (eq .Values.migrations.mode "job") -}}
+{{- fail "The bundled PostgreSQL starts together with the server, too late for a migration job: set migrations.mode to start." -}}
+{{- end -}}
+{{- if and .Values.bundled.postgresql.enabled (or .Values.database.existingSecret .Values.database.url) -}}
+{{- fail "Two databases: bundled.postgresql.enabled and database.* exclude each other." -}}
+{{- end -}}
+{{- if and .Values.autoscaling.enabled (gt (int .Values.autoscaling.minReplicas) (int .Values.autoscaling.maxReplicas)) -}}
+{{- fail "autoscaling.minReplicas is larger than autoscaling.maxReplicas." -}}
+{{- end -}}
+{{- $least := ternary (int .Values.autoscaling.minReplicas) (int .Values.replicas) .Values.autoscaling.enabled -}}
+{{- if and .Values.podDisruptionBudget.enabled (ge (int .Values.podDisruptionBudget.minAvailable) $least) (gt $least 1) -}}
+{{- fail (printf "podDisruptionBudget.minAvailable must be less than the %d nodes there are at least, or no machine can ever be emptied." $least) -}}
+{{- end -}}
+{{- end -}}
