@@ -19,7 +19,8 @@ class ExchangeBadInputScenario {
         (select count(*) from markets.markets), (select count(*) from markets.disputes),
         (select count(*) from markets.votes), (select count(*) from markets.overrides),
         (select count(*) from markets.comments), (select count(*) from markets.clarifications),
-        (select count(*) from markets.life_events), (select count(*) from wagers.wagers),
+        (select count(*) from markets.life_events where market_id = '{m}'),
+        (select count(*) from wagers.wagers),
         (select count(*) from wagers.stake_keys), (select count(*) from members.limits),
         (select count(*) from ledger.transfers where reference like '%' || '{m}' || '%'))\
       """;
