@@ -55,7 +55,8 @@ class Counter {
     }
     long patience = System.nanoTime() + config.patience().toNanos();
     while (!customer.isServed()) {
-      if (clerks.tryAcquire()) {
+      // With nobody in the queue this one is being served: then there is only waiting to do.
+      if (!queue.isEmpty() && clerks.tryAcquire()) {
         try {
           serveThoseWhoWait();
         } finally {
@@ -98,6 +99,10 @@ class Counter {
       }
     } catch (RuntimeException failed) {
       serveInParts(batch, failed);
+    } catch (Error fatal) {
+      // Nobody else would ever tell those who were taken along.
+      batch.forEach(customer -> customer.fail(new IllegalStateException(fatal)));
+      throw fatal;
     }
     if (!later.isEmpty()) {
       serve(later);

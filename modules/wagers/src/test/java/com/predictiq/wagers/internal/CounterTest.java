@@ -144,6 +144,64 @@ class CounterTest {
     assertThat(sizes).containsExactly(1, 1);
   }
 
+  /** The other clerk's place is free, and there is nothing to do at it. */
+  @Test
+  void who_is_being_served_rests_meanwhile() throws Exception {
+    List<Thread> guests = new CopyOnWriteArrayList<>();
+    List<Counter> counters = new ArrayList<>();
+    counters.add(
+        new Counter(
+            commands -> {
+              if (commands.size() > 1) {
+                Awaitility.await()
+                    .until(
+                        () ->
+                            guests.stream()
+                                .filter(guest -> guest != Thread.currentThread())
+                                .anyMatch(g -> g.getState() == Thread.State.TIMED_WAITING));
+              }
+              return commands.size() > 1 ? serve(commands) : serveWhenOpen(commands);
+            },
+            new Attempts(new Random(1)),
+            new CounterConfig(2, 256, 300, Duration.ofSeconds(30))));
+    List<Future<Placed>> clerks = new ArrayList<>();
+    for (int i = 0; i < 2; i++) {
+      int many = i + 1;
+      clerks.add(threads.submit(() -> counters.get(0).place(stake("clerk " + many))));
+      Awaitility.await().until(() -> served.size() == many);
+    }
+    for (int i = 0; i < 2; i++) {
+      Thread guest = new Thread(() -> counters.get(0).place(stake("guest")));
+      guests.add(guest);
+      guest.start();
+    }
+    Awaitility.await().until(() -> counters.get(0).waiting() == 2);
+    opens.countDown();
+    for (Future<Placed> clerk : clerks) {
+      clerk.get();
+    }
+    for (Thread guest : guests) {
+      guest.join();
+    }
+    assertThat(served).hasSize(3);
+  }
+
+  @Test
+  void all_are_told_when_the_clerk_falls_over() throws Exception {
+    Counter counter =
+        counter(
+            commands -> {
+              serveWhenOpen(commands);
+              throw new StackOverflowError();
+            },
+            300);
+    List<Future<Placed>> all = place(counter, names(20));
+    opens.countDown();
+    for (Future<Placed> one : all) {
+      assertThatThrownBy(one::get).hasRootCauseInstanceOf(StackOverflowError.class);
+    }
+  }
+
   private Counter counter(Counter.Clerk clerk, int queueMax) {
     return new Counter(
         clerk,
