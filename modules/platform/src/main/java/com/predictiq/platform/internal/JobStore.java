@@ -36,7 +36,7 @@ class JobStore {
     return sql.list(
         """
         update platform.jobs
-           set running_on = ?, leased_until = now() + make_interval(secs => ?)
+           set running_on = ?, leased_until = now() + make_interval(secs => ?), woken = false
          where name in (
            select name from platform.jobs
             where name = any (?) and next_run_at <= now()
@@ -56,7 +56,8 @@ class JobStore {
         update platform.jobs
            set running_on = null, leased_until = null, last_run_at = now(), last_work = ?,
                last_error = null, runs = runs + 1,
-               next_run_at = now() + make_interval(secs => ?)
+               next_run_at = case when woken then now()
+                                  else now() + make_interval(secs => ?) end
          where name = ? and running_on = ?\
         """,
         work,
@@ -71,7 +72,8 @@ class JobStore {
         update platform.jobs
            set running_on = null, leased_until = null, last_run_at = now(),
                last_error = ?, runs = runs + 1, failures = failures + 1,
-               next_run_at = now() + make_interval(secs => ?)
+               next_run_at = case when woken then now()
+                                  else now() + make_interval(secs => ?) end
          where name = ? and running_on = ?\
         """,
         error.substring(0, Math.min(error.length(), ERROR_LENGTH)),
@@ -87,8 +89,11 @@ class JobStore {
         node);
   }
 
+  /** What runs already may have looked past what it is called for now, and runs once more. */
   boolean runSoon(String name) {
-    return sql.change("update platform.jobs set next_run_at = now() where name = ?", name) == 1;
+    return sql.change(
+            "update platform.jobs set next_run_at = now(), woken = true where name = ?", name)
+        == 1;
   }
 
   List<JobState> all() {

@@ -44,6 +44,17 @@ class JobStoreIT {
   }
 
   @Test
+  void what_is_called_for_while_it_runs_runs_once_more() {
+    store.register("f.job");
+    store.claim(Set.of("f.job"), "one", LEASE);
+    store.runSoon("f.job");
+    store.finished("f.job", "one", HOUR, 0);
+    assertThat(store.claim(Set.of("f.job"), "one", LEASE)).containsExactly("f.job");
+    store.finished("f.job", "one", HOUR, 1);
+    assertThat(store.claim(Set.of("f.job"), "one", LEASE)).isEmpty();
+  }
+
+  @Test
   void a_node_that_died_keeps_a_job_no_longer_than_its_lease() {
     store.register("c.job");
     store.claim(Set.of("c.job"), "dead", LEASE);
