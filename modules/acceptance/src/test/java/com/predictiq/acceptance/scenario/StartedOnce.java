@@ -32,9 +32,13 @@ final class StartedOnce<T> implements AutoCloseable {
   }
 
   T get() {
-    return started.orElseThrow(
-        () ->
-            new IllegalStateException("no start; the first test says why", reason.getAndSet(null)));
+    return started.orElseThrow(() -> noStart(reason.getAndSet(null)));
+  }
+
+  private static IllegalStateException noStart(Throwable first) {
+    return first == null
+        ? new IllegalStateException("no start; the first test says why")
+        : new IllegalStateException("no start: " + first.getMessage(), first);
   }
 
   private Optional<T> begin(Supplier<T> start) {

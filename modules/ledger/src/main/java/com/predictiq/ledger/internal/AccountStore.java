@@ -111,7 +111,7 @@ class AccountStore {
     AccountRef account =
         new AccountRef(
             AccountKind.ofCode(row.getString("kind")),
-            AssetBook.asset(row),
+            AssetStore.asset(row),
             Optional.ofNullable(row.getObject("owner_id", UUID.class)),
             Optional.ofNullable(row.getObject("subject_id", UUID.class)),
             outcome.map(OptionalInt::of).orElse(OptionalInt.empty()));

@@ -4,14 +4,10 @@ import com.predictiq.kernel.Amount;
 import com.predictiq.kernel.Asset;
 import com.predictiq.kernel.BadSetting;
 import com.predictiq.ledger.Assets;
-import com.predictiq.platform.Sql;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -28,20 +24,19 @@ class AssetBook implements Assets {
   private static final Asset USDC = new Asset("USDC", 7, Asset.Rail.STELLAR);
 
   private final LedgerConfig config;
-  private final Sql sql;
+  private final AssetStore store;
   private Map<String, Asset> known = Map.of();
 
   @Inject
-  AssetBook(LedgerConfig config, Sql sql) {
+  AssetBook(LedgerConfig config, AssetStore store) {
     this.config = config;
-    this.sql = sql;
+    this.store = store;
   }
 
   @PostConstruct
   void open() {
-    offered().forEach(this::enter);
     known =
-        sql.list("select code, scale, rail from ledger.assets", AssetBook::asset).stream()
+        store.with(offered()).stream()
             .collect(Collectors.toUnmodifiableMap(Asset::code, Function.identity()));
     offered().forEach(this::compare);
   }
@@ -64,22 +59,6 @@ class AssetBook implements Assets {
   @Override
   public Amount signUpGrant() {
     return config.signUpGrant();
-  }
-
-  /** The asset of a row that has its code, scale and rail. */
-  static Asset asset(ResultSet row) throws SQLException {
-    return new Asset(
-        row.getString("code"),
-        row.getInt("scale"),
-        Asset.Rail.valueOf(row.getString("rail").toUpperCase(Locale.ROOT)));
-  }
-
-  private void enter(Asset asset) {
-    sql.change(
-        "insert into ledger.assets (code, scale, rail) values (?, ?, ?) on conflict do nothing",
-        asset.code(),
-        asset.scale(),
-        asset.rail().name().toLowerCase(Locale.ROOT));
   }
 
   private void compare(Asset asset) {

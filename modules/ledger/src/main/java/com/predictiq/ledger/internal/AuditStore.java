@@ -190,7 +190,7 @@ class AuditStore {
           from ledger.audited_assets t join ledger.assets s on s.code = t.asset order by s.code\
         """,
         row -> {
-          Asset asset = AssetBook.asset(row);
+          Asset asset = AssetStore.asset(row);
           return new AssetTotal(
               new Amount(asset, row.getLong("total")), new Amount(asset, row.getLong("owed")));
         });

@@ -64,6 +64,6 @@ class HoldingsBook implements Holdings {
         row.getObject("subject_id", UUID.class),
         AccountKind.ofCode(row.getString("kind")),
         outcome.map(OptionalInt::of).orElse(OptionalInt.empty()),
-        new Amount(AssetBook.asset(row), row.getLong("held")));
+        new Amount(AssetStore.asset(row), row.getLong("held")));
   }
 }

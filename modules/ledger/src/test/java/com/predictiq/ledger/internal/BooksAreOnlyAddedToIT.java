@@ -109,7 +109,7 @@ class BooksAreOnlyAddedToIT {
         new AssetBook(
             LedgerConfig.from(
                 TestConfig.defaults().with("predictiq.ledger.house-asset-scale", "4")),
-            books.sql);
+            new AssetStore(books.sql));
     assertThatThrownBy(finer::open)
         .isInstanceOf(BadSetting.class)
         .hasMessageContaining("predictiq.ledger.house-asset-scale")
@@ -122,7 +122,7 @@ class BooksAreOnlyAddedToIT {
         new AssetBook(
             LedgerConfig.from(
                 TestConfig.defaults().with("predictiq.ledger.house-asset-code", "CHIP")),
-            books.sql);
+            new AssetStore(books.sql));
     other.open();
     assertThat(other.offered()).doesNotContain(PLAY);
     assertThat(other.find("PLAY")).contains(PLAY);

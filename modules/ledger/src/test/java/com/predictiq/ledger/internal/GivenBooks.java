@@ -42,7 +42,7 @@ final class GivenBooks {
   GivenBooks(TestDatabase database) {
     transactions = new Transactions(database);
     sql = new Sql(transactions.dataSource());
-    assets = new AssetBook(LedgerConfig.from(TestConfig.defaults()), sql);
+    assets = new AssetBook(LedgerConfig.from(TestConfig.defaults()), new AssetStore(sql));
     assets.open();
     ledger = ledgerOn(sql);
     blocks = new BlockStore(sql);
