@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -11,7 +12,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * node of its own, whose clock they may put forward. Days go by for all of them, so none leans on
  * what day it is.
  */
+@Tag(WithRehearsal.TAG)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(ProvidesRehearsal.class)
-@interface WithRehearsal {}
+@interface WithRehearsal {
+
+  String TAG = "rehearsal";
+}

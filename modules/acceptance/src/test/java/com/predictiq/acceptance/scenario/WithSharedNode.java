@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
@@ -11,7 +12,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * nor need settings of their own: a first start, with limits that tests do not run into by chance,
  * believing what 127.0.0.1 says about where a call comes from.
  */
+@Tag(WithSharedNode.TAG)
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ExtendWith(ProvidesSharedNode.class)
-@interface WithSharedNode {}
+@interface WithSharedNode {
+
+  String TAG = "shared-node";
+}
