@@ -46,6 +46,7 @@ final class KnownFields {
           "status",
           "stopped",
           "tags",
+          "tier",
           "timelock_seconds",
           "value",
           "weights");

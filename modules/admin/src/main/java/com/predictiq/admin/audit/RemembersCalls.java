@@ -18,11 +18,8 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -38,8 +35,6 @@ public class RemembersCalls
   private static final Set<String> READS =
       Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
   private static final Set<Integer> TURNED_AWAY = Set.of(401, 403, 429);
-  private static final Pattern CODE = Pattern.compile("\"code\":\"([A-Z0-9_]{1,60})\"");
-  private static final int A_PROBLEM_BEGINS_WITHIN = 2_000;
 
   @Context private ResourceInfo resource;
   @Context private HttpServletRequest servletRequest;
@@ -87,7 +82,7 @@ public class RemembersCalls
         Route.of(request.getMethod(), resource),
         target(request),
         Optional.of(response.getStatus()),
-        code(response),
+        ProblemCode.of(response),
         trace.map(Trace::requestId).orElse(""));
   }
 
@@ -108,14 +103,5 @@ public class RemembersCalls
                 .map(values -> values.get(0))
                 .collect(Collectors.joining("/")))
         .filter(target -> !target.isEmpty());
-  }
-
-  private static Optional<String> code(ContainerResponseContext response) {
-    if (response.getStatus() < 400 || !(response.getEntity() instanceof byte[] problem)) {
-      return Optional.empty();
-    }
-    int length = Math.min(problem.length, A_PROBLEM_BEGINS_WITHIN);
-    Matcher code = CODE.matcher(new String(problem, 0, length, StandardCharsets.UTF_8));
-    return code.find() ? Optional.of(code.group(1)) : Optional.empty();
   }
 }

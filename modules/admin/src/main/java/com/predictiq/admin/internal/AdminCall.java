@@ -4,12 +4,17 @@ import java.util.Optional;
 
 /** Somebody at the operator's door: who, from where, wanting what, answered how. */
 record AdminCall(
-    Optional<String> actor, String address, String method, String path, Optional<Integer> status) {
+    Optional<String> actor,
+    String address,
+    String method,
+    String path,
+    Optional<Integer> status,
+    Optional<String> code) {
 
   private static final String BY = " by ";
 
   AdminCall(Optional<String> actor, String address, String method, String path) {
-    this(actor, address, method, path, Optional.empty());
+    this(actor, address, method, path, Optional.empty(), Optional.empty());
   }
 
   /** Who answers for it, without the key in their hand. */
@@ -27,10 +32,10 @@ record AdminCall(
   }
 
   AdminCall by(String recognised) {
-    return new AdminCall(Optional.of(recognised), address, method, path, status);
+    return new AdminCall(Optional.of(recognised), address, method, path, status, code);
   }
 
-  AdminCall answered(int with) {
-    return new AdminCall(actor, address, method, path, Optional.of(with));
+  AdminCall answered(int with, Optional<String> problem) {
+    return new AdminCall(actor, address, method, path, Optional.of(with), problem);
   }
 }

@@ -1,10 +1,12 @@
 package com.predictiq.admin.internal;
 
 import com.predictiq.admin.AuditEntryView.Outcome;
+import com.predictiq.admin.audit.ProblemCode;
 import com.predictiq.kernel.Rejected;
 import com.predictiq.kernel.Trace;
 import com.predictiq.platform.AdminOnly;
 import com.predictiq.platform.ClientAddress;
+import com.predictiq.platform.Problem;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -64,7 +66,8 @@ public class AdminGate implements ContainerRequestFilter, ContainerResponseFilte
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (request.getProperty(ENTERED) instanceof AdminCall entered) {
-      audit.write(entered.answered(response.getStatus()), Outcome.ANSWERED);
+      audit.write(
+          entered.answered(response.getStatus(), ProblemCode.of(response)), Outcome.ANSWERED);
     }
   }
 
@@ -77,7 +80,10 @@ public class AdminGate implements ContainerRequestFilter, ContainerResponseFilte
           admins::admin);
     } catch (Rejected refused) {
       metrics.refused(refused.refusal());
-      audit.write(call, Outcome.REFUSED);
+      audit.write(
+          call.answered(
+              Problem.status(refused.refusal().kind()), Optional.of(refused.refusal().name())),
+          Outcome.REFUSED);
       throw refused;
     }
   }

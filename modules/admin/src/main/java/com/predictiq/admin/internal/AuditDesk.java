@@ -36,7 +36,7 @@ class AuditDesk {
             notes.action(),
             notes.target(),
             call.status(),
-            Optional.empty(),
+            call.code(),
             Trace.current().map(Trace::requestId).orElse("")),
         outcome,
         outcome == Outcome.ANSWERED ? notes.details() : Optional.empty());

@@ -14,12 +14,15 @@ import com.predictiq.ledger.Posting;
 import com.predictiq.ledger.Transfer;
 import com.predictiq.ledger.TransferKind;
 import com.predictiq.members.Supervision;
+import com.predictiq.platform.Changed;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -38,6 +41,7 @@ class CreditDesk implements Credits {
   private final Ledger ledger;
   private final Assets assets;
   private final AdminConfig config;
+  private final Event<Changed> changed;
   private final TimeOrderedIds ids;
   private final InstantSource clock;
 
@@ -48,6 +52,7 @@ class CreditDesk implements Credits {
       Ledger ledger,
       Assets assets,
       AdminConfig config,
+      Event<Changed> changed,
       TimeOrderedIds ids,
       InstantSource clock) {
     this.store = store;
@@ -55,6 +60,7 @@ class CreditDesk implements Credits {
     this.ledger = ledger;
     this.assets = assets;
     this.config = config;
+    this.changed = changed;
     this.ids = ids;
     this.clock = clock;
   }
@@ -68,15 +74,18 @@ class CreditDesk implements Credits {
     Wish own = new Wish(ids.next(), command.operator(), now);
     if (mayAlone(amount)) {
       store.give(command, amount, own);
+      tell(command, amount, "", "GIVEN");
       pay(command, amount, own);
       return view(command, amount, own, Optional.empty(), Optional.of(now));
     }
     store.dropWishedBefore(command.member(), now.minus(WISH_HOLDS));
     Optional<Wish> first = othersWish(command, amount, own);
     if (first.isEmpty()) {
+      tell(command, amount, "", "WISHED");
       return view(command, amount, own, Optional.empty(), Optional.empty());
     }
     store.approve(first.get().id(), command.operator(), now);
+    tell(command, amount, "WISHED", "GIVEN");
     pay(command, amount, first.get());
     return view(command, amount, first.get(), Optional.of(command.operator()), Optional.of(now));
   }
@@ -125,6 +134,20 @@ class CreditDesk implements Credits {
                 AccountRef.external(amount.asset()),
                 AccountRef.cash(command.member().value(), amount.asset()),
                 amount)));
+  }
+
+  private void tell(Credit command, Amount amount, String before, String after) {
+    Map<String, String> then = before.isEmpty() ? Map.of() : Map.of("state", before);
+    changed.fire(
+        new Changed(
+            command.operator(),
+            "members.credit",
+            command.member().toString(),
+            then,
+            Map.of(
+                "state", after,
+                "asset", amount.asset().code(),
+                "amount", amount.text())));
   }
 
   private static CreditView view(

@@ -35,7 +35,9 @@ class ReadsSettings implements EffectiveSettings {
   private static final List<String> SERVERS = List.of("DATABASE_URL", "PORT", "REDIS_URL");
 
   private static final Pattern SECRET_NAME =
-      Pattern.compile("secret|password|key|token", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "secret|password|passphrase|key|token|pepper|salt|seed|credential|mnemonic",
+          Pattern.CASE_INSENSITIVE);
 
   /** How long a token lives is no secret. */
   private static final Pattern MEASURE = Pattern.compile("-(days|hours|minutes|seconds|max|min)$");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.predictiq.admin.AdminRefusal;
 import com.predictiq.admin.CreditView;
 import com.predictiq.admin.Credits.Credit;
+import com.predictiq.admin.breaker.Told;
 import com.predictiq.kernel.Amount;
 import com.predictiq.kernel.Fault;
 import com.predictiq.kernel.Rejected;
@@ -41,6 +42,7 @@ class CreditDeskIT {
   private static final String TWO = "member:22222222";
 
   private final SettableClock clock = new SettableClock();
+  private final Told told = new Told();
   private final PlayBooks books = new PlayBooks();
   private final MemberId ana = new MemberId(UUID.randomUUID());
   private final Transactions transactions;
@@ -57,6 +59,7 @@ class CreditDeskIT {
             books,
             books,
             AdminConfig.from(TestConfig.defaults()),
+            told,
             new TimeOrderedIds(clock, new SecureRandom()),
             clock);
   }
@@ -92,6 +95,20 @@ class CreditDeskIT {
     assertThat(made.wishedBy()).isEqualTo(ONE);
     assertThat(made.approvedBy()).contains(TWO);
     assertThat(books.posted).hasSize(1);
+  }
+
+  @Test
+  void the_log_hears_of_every_wish_and_every_gift() {
+    credit("2000.00", ONE);
+    credit("2000.00", TWO);
+    credit("5.00", TWO);
+    refusal(() -> credit("5.00", KnowsAdmins.operator(ana)));
+    assertThat(told.changes)
+        .extracting(change -> change.actor() + change.before() + change.after().get("state"))
+        .containsExactly(ONE + "{}WISHED", TWO + "{state=WISHED}GIVEN", TWO + "{}GIVEN");
+    assertThat(told.changes.get(0).after())
+        .containsEntry("amount", "2000.00")
+        .containsEntry("asset", "PLAY");
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.predictiq.kernel.Rejected;
+import com.predictiq.members.Caller;
 import com.predictiq.members.KeyOwner;
+import com.predictiq.members.MemberId;
 import com.predictiq.members.MembersRefusal;
 import com.predictiq.members.Scope;
 import com.predictiq.members.ShownKey;
@@ -54,6 +56,35 @@ class KnowsAdminsTest {
           }
         };
     assertThatThrownBy(() -> issued(replayed)).hasMessage("Again.");
+  }
+
+  /** The canary: a door that asked who is known would let a key with the scope "read" in. */
+  @Test
+  void an_admins_own_key_is_no_admin() {
+    MemberId admin = new MemberId(UUID.randomUUID());
+    assertThat(new KnowsAdmins(by(admin, true), new OneMember(admin), null).admin())
+        .contains("member:" + admin);
+    assertThat(by(admin, false).known()).contains(admin);
+    assertThat(new KnowsAdmins(by(admin, false), new OneMember(admin), null).admin()).isEmpty();
+  }
+
+  private static Caller by(MemberId member, boolean token) {
+    return new Caller() {
+      @Override
+      public MemberId member() {
+        return member;
+      }
+
+      @Override
+      public Optional<MemberId> byToken() {
+        return Optional.of(member).filter(same -> token);
+      }
+
+      @Override
+      public Optional<MemberId> known() {
+        return Optional.of(member);
+      }
+    };
   }
 
   private static Optional<Entry> issued(ShownKey key) {

@@ -12,7 +12,7 @@ import com.predictiq.members.Supervision;
 import com.predictiq.testkit.SettableClock;
 import java.util.Optional;
 
-/** A house with one member, and nobody else. */
+/** A house with one member, who runs it, and nobody else. */
 record OneMember(MemberId id) implements Supervision {
 
   @Override
@@ -53,6 +53,6 @@ record OneMember(MemberId id) implements Supervision {
 
   @Override
   public boolean administers(MemberId asked) {
-    return false;
+    return asked.equals(id);
   }
 }

@@ -21,6 +21,11 @@ class ReadsSettingsTest {
     "predictiq.database.password, pw, ***",
     "predictiq.mail.API_TOKEN, t, ***",
     "predictiq.members.token-issuer, me, ***",
+    "predictiq.members.password-pepper, p, ***",
+    "predictiq.chain.treasury-seed, S, ***",
+    "predictiq.chain.SEED_PHRASE, twelve words, ***",
+    "predictiq.members.passphrase, p, ***",
+    "predictiq.mail.smtp-credentials, c, ***",
     "predictiq.members.access-token-minutes, 15, 15",
     "predictiq.platform.limit-admin, 30/60, 30/60",
     "DATABASE_URL, postgres://iq:p%40ss@db:5432/iq?sslmode=require,"

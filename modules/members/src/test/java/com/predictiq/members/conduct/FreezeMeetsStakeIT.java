@@ -7,6 +7,7 @@ import com.predictiq.kernel.Rejected;
 import com.predictiq.kernel.TimeOrderedIds;
 import com.predictiq.members.MemberId;
 import com.predictiq.members.MembersRefusal;
+import com.predictiq.platform.Changed;
 import com.predictiq.testkit.TestDatabase;
 import com.predictiq.testkit.WithDatabase;
 import java.security.SecureRandom;
@@ -32,6 +33,7 @@ class FreezeMeetsStakeIT {
     this.desk =
         new SupervisionDesk(
             new MemberFiles(house.sql, new TimeOrderedIds(house.clock, new SecureRandom())),
+            (Changed nobody) -> {},
             house.clock);
     this.ana = house.member();
   }

@@ -13,12 +13,15 @@ import com.predictiq.members.MembersRefusal;
 import com.predictiq.members.Reputation;
 import com.predictiq.members.SupervisedMember;
 import com.predictiq.members.Supervision.Filter;
+import com.predictiq.platform.Changed;
 import com.predictiq.testkit.QueryPlan;
 import com.predictiq.testkit.TestDatabase;
 import com.predictiq.testkit.WithDatabase;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,7 @@ class SupervisionDeskIT {
 
   private final TestDatabase database;
   private final GivenConduct house;
+  private final List<Changed> told = new ArrayList<>();
   private final SupervisionDesk desk;
   private final MemberId ana;
 
@@ -40,6 +44,7 @@ class SupervisionDeskIT {
     this.desk =
         new SupervisionDesk(
             new MemberFiles(house.sql, new TimeOrderedIds(house.clock, new SecureRandom())),
+            told::add,
             house.clock);
     this.ana = house.member();
   }
@@ -71,6 +76,26 @@ class SupervisionDeskIT {
     desk.trust(ana, Reputation.PRO, OPERATOR);
     desk.trust(ana, Reputation.PRO, OPERATOR);
     assertThat(changes()).containsExactly("frozen why", "unfrozen null", "reputation pro");
+  }
+
+  @Test
+  void the_audit_log_hears_of_each_difference_and_of_nothing_that_is_none() {
+    desk.freeze(ana, "why", OPERATOR);
+    desk.freeze(ana, "again", OPERATOR);
+    desk.unfreeze(ana, OPERATOR);
+    desk.trust(ana, Reputation.PRO, OPERATOR);
+    desk.trust(ana, Reputation.PRO, OPERATOR);
+    assertThat(told)
+        .containsExactly(
+            changed(
+                "members.freeze",
+                Map.of("frozen", "false"),
+                Map.of("frozen", "true", "reason", "why")),
+            changed("members.unfreeze", Map.of("frozen", "true"), Map.of("frozen", "false")),
+            changed(
+                "members.reputation",
+                Map.of("reputation", Reputation.BASIC.wire()),
+                Map.of("reputation", Reputation.PRO.wire())));
   }
 
   @Test
@@ -146,6 +171,10 @@ class SupervisionDeskIT {
             """,
             UUID.randomUUID())
         .hasNoSeqScanOn("members.members");
+  }
+
+  private Changed changed(String action, Map<String, String> before, Map<String, String> after) {
+    return new Changed(OPERATOR, action, ana.toString(), before, after);
   }
 
   private List<MemberId> ids(Filter filter) {
