@@ -10,6 +10,10 @@ public enum MembersRefusal implements Refusal {
   SIGNATURE_INCOMPLETE(Kind.UNAUTHENTICATED, "A signature has t, n and v1, each once."),
   SIGNATURE_OUT_OF_TIME(
       Kind.UNAUTHENTICATED, "The time of the signature is too far from ours; sign anew."),
+  SIGNATURE_BODY_ALTERED(
+      Kind.UNAUTHENTICATED, "The body is not the one that Content-Digest was made of."),
+  SIGNATURE_QUERY_REORDERED(
+      Kind.UNAUTHENTICATED, "The query is signed in the order in which it is sent."),
   SIGNATURE_MISMATCH(
       Kind.UNAUTHENTICATED, "The signature is not of this method, path, query and body."),
   SIGNATURE_REPLAYED(Kind.UNAUTHENTICATED, "The nonce of the signature was used before."),

@@ -19,8 +19,8 @@ public class AnswersOtherOrigins extends HttpFilter {
   private static final String METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE";
 
   private static final String ASKED_WITH =
-      "Authorization, X-API-Key, X-Signature, Content-Type, Idempotency-Key, If-None-Match,"
-          + " X-Request-Id, Last-Event-ID, traceparent";
+      "Authorization, X-API-Key, X-Signature, Content-Digest, Content-Type, Idempotency-Key,"
+          + " If-None-Match, X-Request-Id, Last-Event-ID, traceparent";
 
   private static final String SHOWN =
       "RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, ETag, Location, Age, X-Cache,"

@@ -34,6 +34,8 @@ final class SecurityNotes {
           "SIGNATURE_REQUIRED",
           "SIGNATURE_INCOMPLETE",
           "SIGNATURE_OUT_OF_TIME",
+          "SIGNATURE_BODY_ALTERED",
+          "SIGNATURE_QUERY_REORDERED",
           "SIGNATURE_MISMATCH",
           "SIGNATURE_REPLAYED");
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,10 @@ class CredentialKeysScenario {
   private static final String WAGERS = "/api/v1/members/me/wagers?limit=5&status=open";
   private static final String BATCH = "/api/v1/wagers/batch";
   private static final String BODY = "{\"wagers\":[]}";
+
+  /** Of {@link #BODY}, as RFC 9530 has it. */
+  private static final String DIGEST = "sha-256=:NkizNdzHyA0EuBlOwHQ9MBTtCz6a4amVWPI7+mgCqHY=:";
+
   private static final Pattern EXAMPLE =
       Pattern.compile("## Signing a request.*?```sh\n(.*?)```", Pattern.DOTALL);
 
@@ -124,7 +129,7 @@ class CredentialKeysScenario {
         bad("no query", "SIGNATURE_MISMATCH", key -> at(key, now, "/api/v1/members/me/wagers")),
         bad(
             "another order of the query",
-            "SIGNATURE_MISMATCH",
+            "SIGNATURE_QUERY_REORDERED",
             key -> at(key, now, "/api/v1/members/me/wagers?status=open&limit=5")),
         bad(
             "another method",
@@ -139,7 +144,14 @@ class CredentialKeysScenario {
             "the key and not the secret",
             "SIGNATURE_MISMATCH",
             key -> at(new CredentialKey(key.id(), key.key(), "ab".repeat(16)), now, WAGERS)),
-        new Hostile("an altered body", "SIGNATURE_MISMATCH", CredentialKeysScenario::alteredBody),
+        new Hostile(
+            "an altered body",
+            "SIGNATURE_MISMATCH",
+            (key, at) -> alteredBody(key, at, Optional.empty())),
+        new Hostile(
+            "an altered body with the digest of the right one",
+            "SIGNATURE_BODY_ALTERED",
+            (key, at) -> alteredBody(key, at, Optional.of(DIGEST))),
         new Hostile("a replay", "SIGNATURE_REPLAYED", CredentialKeysScenario::replayed),
         new Hostile("two headers", "SIGNATURE_INCOMPLETE", CredentialKeysScenario::twice));
   }
@@ -194,8 +206,12 @@ class CredentialKeysScenario {
     return key.header(time, UUID.randomUUID().toString(), "GET", target, "");
   }
 
-  private static Answer alteredBody(CredentialKey key, Visitor visitor) {
-    return key.signed(visitor, "POST", BATCH, BODY).post(BATCH, BODY.replace("[]", "[{}]"));
+  private static Answer alteredBody(CredentialKey key, Visitor visitor, Optional<String> digest) {
+    Visitor signed = key.signed(visitor, "POST", BATCH, BODY);
+    return digest
+        .map(value -> signed.with("Content-Digest", value))
+        .orElse(signed)
+        .post(BATCH, BODY.replace("[]", "[{}]"));
   }
 
   private static Answer replayed(CredentialKey key, Visitor visitor) {

@@ -46,15 +46,32 @@ class ChecksSignatures {
           MembersRefusal.SIGNATURE_OUT_OF_TIME,
           "It may be " + WINDOW.toSeconds() + " seconds from our time; see Date.");
     }
-    byte[] right = secrets.signature(key, call.text(header.time, header.nonce));
-    if (!MessageDigest.isEqual(right, header.signature)) {
+    if (call.isBodyAltered()) {
       throw new Rejected(
-          MembersRefusal.SIGNATURE_MISMATCH,
-          "Sign t, n, METHOD, path?query as sent and hex(sha256(body)), on a line each.");
+          MembersRefusal.SIGNATURE_BODY_ALTERED, "Sign the body you send, or somebody changed it.");
+    }
+    if (!isOf(call, key, header)) {
+      throw mismatch(call, key, header);
     }
     if (!nonces.use(key, header.nonce, signedAt.plus(WINDOW).plus(SKEW))) {
       throw new Rejected(MembersRefusal.SIGNATURE_REPLAYED, "Take a new nonce for each request.");
     }
+  }
+
+  private boolean isOf(SignedCall call, UUID key, SignatureHeader header) {
+    byte[] right = secrets.signature(key, call.text(header.time, header.nonce));
+    return MessageDigest.isEqual(right, header.signature);
+  }
+
+  /** Whoever signed the same in another order has the key, and may be told. */
+  private Rejected mismatch(SignedCall call, UUID key, SignatureHeader header) {
+    return call.reordered().anyMatch(other -> isOf(other, key, header))
+        ? new Rejected(
+            MembersRefusal.SIGNATURE_QUERY_REORDERED,
+            "Sign path?query exactly as it is sent; nobody on the way may sort it.")
+        : new Rejected(
+            MembersRefusal.SIGNATURE_MISMATCH,
+            "Sign t, n, METHOD, path?query as sent and hex(sha256(body)), on a line each.");
   }
 
   private static SignatureHeader header(List<String> headers) {

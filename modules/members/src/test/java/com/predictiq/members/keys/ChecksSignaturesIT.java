@@ -62,7 +62,6 @@ class ChecksSignaturesIT {
         List.of(
             call("PUT", "/api/v1/x?a=1&b=2", "{\"amount\":\"1\"}"),
             call("POST", "/api/v1/y?a=1&b=2", "{\"amount\":\"1\"}"),
-            call("POST", "/api/v1/x?b=2&a=1", "{\"amount\":\"1\"}"),
             call("POST", "/api/v1/x?a=1&b=2&c", "{\"amount\":\"1\"}"),
             call("POST", "/api/v1/x", "{\"amount\":\"1\"}"),
             call("POST", "/api/v1/x?a=1&b=2", "{\"amount\":\"2\"}"),
@@ -72,6 +71,44 @@ class ChecksSignaturesIT {
     assertThat(others)
         .allSatisfy(other -> refused(header, other, MembersRefusal.SIGNATURE_MISMATCH));
     good(header, CALL); // none of them has used the nonce up
+  }
+
+  @Test
+  void another_order_of_the_query_is_told_as_such() {
+    SignedCall sent = call("POST", "/api/v1/x?b=2&a=1", "{\"amount\":\"1\"}");
+    String header = signed(now(), "n1", CALL);
+    refused(header, sent, MembersRefusal.SIGNATURE_QUERY_REORDERED);
+    refused(header(UUID.randomUUID(), now(), "n1", CALL), sent, MembersRefusal.SIGNATURE_MISMATCH);
+    SignedCall many = call("GET", "/x?a&b&c&d&e", "");
+    refused(
+        signed(now(), "n2", many),
+        call("GET", "/x?e&d&c&b&a", ""),
+        MembersRefusal.SIGNATURE_QUERY_REORDERED);
+  }
+
+  /** A sixth part would mean 720 signatures to make for whoever asks. */
+  @Test
+  void longer_queries_are_not_put_in_order() {
+    SignedCall many = call("GET", "/x?a&b&c&d&e&f", "");
+    refused(
+        signed(now(), "n1", many),
+        call("GET", "/x?f&e&d&c&b&a", ""),
+        MembersRefusal.SIGNATURE_MISMATCH);
+    assertThat(call("GET", "/x?a&b&c&d&e", "").reordered()).hasSize(120);
+  }
+
+  @Test
+  void another_body_than_its_digest_says_is_told_as_such() {
+    String altered = "sha-256=:X48E9qOokqqrvdts8nOJRJN3OWDUoyWxBf7kbu9DBPE=:";
+    SignedCall call = call("POST", "/x", "{}");
+    String right = "sha-256=:RBNvo1WzZ4oRRq0W9+hknpT7T8If536DEMBg9hyq/4o=:";
+    String header = signed(now(), "n1", call);
+    List.of(altered, "sha-512=:eA==:, " + altered, "sha-256=::")
+        .forEach(
+            digest ->
+                refused(header, digested(call, digest), MembersRefusal.SIGNATURE_BODY_ALTERED));
+    refused(header, digested(call("POST", "/y", "{}"), right), MembersRefusal.SIGNATURE_MISMATCH);
+    good(header, digested(call, "sha-512=:eA==:, " + right)); // and the nonce was still good
   }
 
   @Test
@@ -198,6 +235,10 @@ class ChecksSignaturesIT {
   private String header(UUID by, long time, String nonce, SignedCall call) {
     String v1 = HexFormat.of().formatHex(keys.secrets.signature(by, call.text(time, nonce)));
     return "t=" + time + ",n=" + nonce + ",v1=" + v1;
+  }
+
+  private static SignedCall digested(SignedCall call, String digest) {
+    return new SignedCall(call.method(), call.target(), call.bodyHash(), List.of(digest));
   }
 
   private static SignedCall call(String method, String target, String body) {
