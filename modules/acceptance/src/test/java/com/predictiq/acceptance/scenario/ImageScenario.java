@@ -4,52 +4,53 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.predictiq.testkit.TestDatabase;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The program laid out for an image, and the server started from it without a launcher. */
+/**
+ * What the image holds, laid out by the script that the Dockerfile calls too, and run as an engine
+ * would: by an unprivileged user, without a launcher, with nothing to write to but {@code /tmp}.
+ */
 class ImageScenario {
-
-  private static final List<String> NODE =
-      List.of(Installation.QUICK_TO_START, "@jvm.options", "com.predictiq.launcher.Node");
 
   @TempDir private Path directory;
 
   @Test
-  void serves_from_what_was_unpacked_and_leaves_the_database_programs_out() throws IOException {
-    Path image = directory.resolve("image");
-    try (TestDatabase database = TestDatabase.fresh();
-        Installation builder = Installation.fresh()) {
-      Ending unpacked = builder.run(Map.of(), "unpack", image.toString());
-      assertThat(unpacked.exitCode()).as(unpacked.toString()).isZero();
-      assertThat(image.resolve("postgres")).doesNotExist();
-      try (RunningNode node = node(image, TwoNodes.address(database.url()))) {
-        node.awaitReady();
+  void migrates_serves_and_stops_where_nothing_can_be_written() throws IOException {
+    ImageRoot image = ImageRoot.in(directory.resolve("image"));
+    assertThat(image.path().resolve("postgres")).doesNotExist();
+    assertThat(image.path().resolve("bom.json")).content().contains("\"bomFormat\"", "predictiq");
+    try (TestDatabase database = TestDatabase.empty()) {
+      String url = TwoNodes.address(database.url());
+      int port = Ports.free();
+      assertThat(image.run(url, port, List.of("migrate"))).isZero();
+      RunningNode node = image.start(url, port).awaitReady();
+      try (node) {
         node.visitor().get("/api/v1/markets").is(200);
+        assertThat(image.isHealthy(url, port)).isTrue();
+        assertThat(status(node))
+            .contains("Uid:\t10001\t10001\t10001\t10001", "CapEff:\t0000000000000000");
         assertThat(node.output())
             .contains("\"level\":\"INFO\"")
             .doesNotContain("SEVERE")
             .doesNotContain("predictiq.database.password");
+        node.stop();
+        assertThat(image.isHealthy(url, port)).isFalse();
       }
     }
   }
 
-  private static RunningNode node(Path image, String database) throws IOException {
-    int port = Ports.free();
-    List<String> command = new ArrayList<>(List.of(ShippedJar.java()));
-    command.addAll(NODE);
-    ProcessBuilder builder = new ProcessBuilder(command).directory(image.toFile());
-    ShippedJar.forget(builder.environment());
-    builder.environment().put("PORT", Integer.toString(port));
-    builder.environment().put("DATABASE_URL", database);
-    builder.environment().put("PREDICTIQ_MIGRATE", "off");
-    builder
-        .environment()
-        .put("PREDICTIQ_PLATFORM_SECRET", "the-secret-of-the-acceptance-tests-0001");
-    return new RunningNode(image, port, builder.start());
+  @Test
+  void cannot_write_into_itself() throws IOException {
+    ImageRoot image = ImageRoot.in(directory.resolve("image"));
+    assertThat(image.shell("touch app/x || touch /var/tmp/x || touch /x")).isNotZero();
+    assertThat(image.shell("touch /tmp/x")).isZero();
+  }
+
+  private static String status(RunningNode node) throws IOException {
+    return Files.readString(Path.of("/proc", Long.toString(node.launcher().pid()), "status"));
   }
 }

@@ -1,0 +1,2 @@
+/** What operators are handed: image, chart, scripts and infrastructure, held to rules of ours. */
+package com.predictiq.acceptance.delivery;
