@@ -19,7 +19,7 @@ final class RunningNode implements AutoCloseable {
 
   /** Far more than it takes, because the machine may have other things to do. */
   private static final Duration START =
-      Duration.ofSeconds(Integer.getInteger("predictiq.start-seconds", 90));
+      Duration.ofSeconds(Integer.getInteger("predictiq.start-seconds", 180));
 
   private static final Duration STOP = Duration.ofSeconds(45);
   private static final Duration LAST_BREATH = Duration.ofSeconds(5);
