@@ -49,6 +49,35 @@ class AuditScenario {
   }
 
   @Test
+  void what_operators_do_to_members_and_markets_is_there_with_its_difference() {
+    LifeMember ann = LifeMember.joins(rehearsal);
+    Life life = Life.between(rehearsal, LifeMember.joins(rehearsal));
+    booth.post("members/" + ann.id() + "/freeze", "{\"reason\":\"Two accounts.\"}").is(200);
+    booth.post("markets/" + life.id() + "/cancel", "{\"reason\":\"A mistake.\"}").is(200);
+
+    JsonNode frozen = one(booth.logs("outcome=CHANGED&target=" + ann.id()), "CHANGED");
+    assertThat(frozen.at("/details/before/frozen").asText()).isEqualTo("false");
+    assertThat(frozen.at("/details/after/reason").asText()).isEqualTo("Two accounts.");
+    JsonNode ended = one(booth.logs("outcome=CHANGED&target=" + life.id()), "CHANGED");
+    assertThat(ended.at("/details/before/state").asText()).isEqualTo("ACTIVE");
+    assertThat(ended.at("/details/after/state").asText()).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  void the_door_says_why_it_let_nobody_in() {
+    rehearsal.visitor().with("X-API-Key", "nobody's").get("/api/v1/admin/config").is(401);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(booth.logs("outcome=REFUSED"))
+                    .anyMatch(
+                        line ->
+                            line.path("status").asInt() == 401
+                                && line.path("code").asText().equals("ADMIN_UNAUTHENTICATED")));
+  }
+
+  @Test
   void a_members_call_and_whoever_is_turned_away_are_there_soon() {
     LifeMember ann = LifeMember.joins(rehearsal);
     Life life = Life.between(rehearsal, LifeMember.joins(rehearsal));

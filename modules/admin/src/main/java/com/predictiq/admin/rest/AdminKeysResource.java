@@ -5,6 +5,7 @@ import com.predictiq.kernel.Rejected;
 import com.predictiq.members.IssuedKey;
 import com.predictiq.members.MembersRefusal;
 import com.predictiq.platform.AdminOnly;
+import com.predictiq.platform.Idempotent;
 import com.predictiq.platform.LimitClass;
 import com.predictiq.platform.Operator;
 import com.predictiq.platform.RateLimited;
@@ -92,6 +93,7 @@ public class AdminKeysResource {
 
   @DELETE
   @Path("/{id}")
+  @Idempotent
   @Operation(summary = "Revoke a key", description = "It opens nothing from now on.")
   @APIResponse(responseCode = "204", description = "It is revoked.")
   @APIResponse(responseCode = "404", description = "API_KEY_NOT_FOUND")

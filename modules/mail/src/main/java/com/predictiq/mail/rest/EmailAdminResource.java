@@ -6,11 +6,15 @@ import com.predictiq.mail.MailId;
 import com.predictiq.mail.MailRefusal;
 import com.predictiq.mail.Mailbox;
 import com.predictiq.platform.AdminOnly;
+import com.predictiq.platform.Changed;
+import com.predictiq.platform.Idempotent;
 import com.predictiq.platform.LimitClass;
+import com.predictiq.platform.Operator;
 import com.predictiq.platform.PageQuery;
 import com.predictiq.platform.PageResponse;
 import com.predictiq.platform.RateLimited;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -19,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,11 +43,16 @@ public class EmailAdminResource {
 
   private final Mailbox mailbox;
   private final Deliveries deliveries;
+  private final Operator operator;
+  private final Event<Changed> changed;
 
   @Inject
-  public EmailAdminResource(Mailbox mailbox, Deliveries deliveries) {
+  public EmailAdminResource(
+      Mailbox mailbox, Deliveries deliveries, Operator operator, Event<Changed> changed) {
     this.mailbox = mailbox;
     this.deliveries = deliveries;
+    this.operator = operator;
+    this.changed = changed;
   }
 
   @GET
@@ -61,6 +71,7 @@ public class EmailAdminResource {
 
   @POST
   @Path("/queue/dead-letter/{id}/requeue")
+  @Idempotent
   @Operation(summary = "Send a mail that was given up after all")
   @APIResponse(responseCode = "204", description = "It is queued again with all its attempts.")
   @APIResponse(responseCode = "404", description = "DEAD_LETTER_NOT_FOUND")
@@ -73,6 +84,9 @@ public class EmailAdminResource {
                         MailRefusal.DEAD_LETTER_NOT_FOUND,
                         "That is no id of a mail; GET /api/v1/admin/email/queue/dead-letter lists"
                             + " them.")));
+    changed.fire(
+        new Changed(
+            operator.id(), "mail.requeue", id, Map.of("state", "DEAD"), Map.of("state", "QUEUED")));
   }
 
   @GET

@@ -4,11 +4,15 @@ import com.predictiq.mail.MailAnalytics;
 import com.predictiq.mail.Previews;
 import com.predictiq.mail.Suppressions;
 import com.predictiq.platform.AdminOnly;
+import com.predictiq.platform.Changed;
+import com.predictiq.platform.Idempotent;
 import com.predictiq.platform.LimitClass;
+import com.predictiq.platform.Operator;
 import com.predictiq.platform.PageQuery;
 import com.predictiq.platform.PageResponse;
 import com.predictiq.platform.RateLimited;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +24,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,16 +42,27 @@ public class EmailPracticeResource {
 
   private static final String SUPPRESSED = "mail.suppressed";
 
+  /** The log does not know addresses. */
+  private static final String AN_ADDRESS = "-";
+
   private final Previews previews;
   private final MailAnalytics analytics;
   private final Suppressions suppressions;
+  private final Operator operator;
+  private final Event<Changed> changed;
 
   @Inject
   public EmailPracticeResource(
-      Previews previews, MailAnalytics analytics, Suppressions suppressions) {
+      Previews previews,
+      MailAnalytics analytics,
+      Suppressions suppressions,
+      Operator operator,
+      Event<Changed> changed) {
     this.previews = previews;
     this.analytics = analytics;
     this.suppressions = suppressions;
+    this.operator = operator;
+    this.changed = changed;
   }
 
   @GET
@@ -61,6 +77,7 @@ public class EmailPracticeResource {
 
   @POST
   @Path("/test")
+  @Idempotent
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Send a mail that says that mail arrives")
   @APIResponse(
@@ -91,11 +108,19 @@ public class EmailPracticeResource {
 
   @DELETE
   @Path("/suppressions")
+  @Idempotent
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Let mail go to an address again")
   @APIResponse(responseCode = "204", description = "Nothing keeps mail from it any more.")
   @APIResponse(responseCode = "404", description = "SUPPRESSION_NOT_FOUND")
   public void lift(EmailRequest request) {
     suppressions.lift(Addresses.read(request.email()));
+    changed.fire(
+        new Changed(
+            operator.id(),
+            "mail.suppression",
+            AN_ADDRESS,
+            Map.of("state", "SUPPRESSED"),
+            Map.of("state", "LIFTED")));
   }
 }

@@ -1,5 +1,6 @@
 package com.predictiq.markets.rest;
 
+import com.predictiq.markets.CommentId;
 import com.predictiq.markets.Moderation;
 import com.predictiq.platform.AdminOnly;
 import com.predictiq.platform.Idempotent;
@@ -32,11 +33,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AdminCommentsResource {
 
   private final Moderation moderation;
+  private final TellsChanges changes;
   private final Operator operator;
 
   @Inject
-  AdminCommentsResource(Moderation moderation, Operator operator) {
+  AdminCommentsResource(Moderation moderation, TellsChanges changes, Operator operator) {
     this.moderation = moderation;
+    this.changes = changes;
     this.operator = operator;
   }
 
@@ -59,7 +62,9 @@ public class AdminCommentsResource {
   @APIResponse(responseCode = "200", description = "The comment as it is now.")
   @APIResponse(responseCode = "404", description = "COMMENT_NOT_FOUND")
   public ReportedCommentResponse hide(@PathParam("id") String id) {
-    return ReportedCommentResponse.of(moderation.hide(TalkInputs.comment(id), operator.id()));
+    CommentId comment = TalkInputs.comment(id);
+    return ReportedCommentResponse.of(
+        changes.moderated(comment, "comments.hide", () -> moderation.hide(comment, operator.id())));
   }
 
   @POST
@@ -69,6 +74,8 @@ public class AdminCommentsResource {
   @APIResponse(responseCode = "200", description = "The comment as it is now.")
   @APIResponse(responseCode = "404", description = "COMMENT_NOT_FOUND")
   public ReportedCommentResponse unhide(@PathParam("id") String id) {
-    return ReportedCommentResponse.of(moderation.unhide(TalkInputs.comment(id)));
+    CommentId comment = TalkInputs.comment(id);
+    return ReportedCommentResponse.of(
+        changes.moderated(comment, "comments.unhide", () -> moderation.unhide(comment)));
   }
 }

@@ -1,5 +1,6 @@
 package com.predictiq.markets.rest;
 
+import com.predictiq.markets.MarketId;
 import com.predictiq.markets.Markets;
 import com.predictiq.platform.AdminOnly;
 import com.predictiq.platform.Idempotent;
@@ -34,16 +35,20 @@ public class AdminMarketsResource {
   private final Markets markets;
   private final ShowsMarkets shows;
   private final TellsRulings rulings;
+  private final TellsChanges changes;
 
   @Inject
-  AdminMarketsResource(Markets markets, ShowsMarkets shows, TellsRulings rulings) {
+  AdminMarketsResource(
+      Markets markets, ShowsMarkets shows, TellsRulings rulings, TellsChanges changes) {
     this.markets = markets;
     this.shows = shows;
     this.rulings = rulings;
+    this.changes = changes;
   }
 
   @POST
   @Path("/{id}/open")
+  @Idempotent
   @Operation(summary = "Open a draft for stakes, having looked at it")
   @APIResponse(responseCode = "200", description = "The market, active.")
   @APIResponse(responseCode = "404", description = "MARKET_NOT_FOUND")
@@ -52,7 +57,8 @@ public class AdminMarketsResource {
       description = "CANNOT_CHANGE_OUTCOME, ALREADY_OPEN, PARENT_OUTCOME_MISSED")
   @APIResponse(responseCode = "422", description = "INVALID_TIME_RANGE, INSUFFICIENT_DEPOSIT")
   public MarketResponse open(@PathParam("id") String id) {
-    return shows.one(markets.openByAdmin(MarketsResource.id(id)));
+    MarketId market = MarketsResource.id(id);
+    return shows.one(changes.ruled(market, "markets.open", () -> markets.openByAdmin(market)));
   }
 
   @POST

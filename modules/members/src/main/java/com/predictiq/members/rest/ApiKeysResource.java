@@ -8,6 +8,7 @@ import com.predictiq.members.KeyOwner;
 import com.predictiq.members.MemberOnly;
 import com.predictiq.members.MembersRefusal;
 import com.predictiq.members.TokenOnly;
+import com.predictiq.platform.Idempotent;
 import com.predictiq.platform.LimitClass;
 import com.predictiq.platform.RateLimited;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -77,6 +78,7 @@ public class ApiKeysResource {
 
   @DELETE
   @Path("/{id}")
+  @Idempotent
   @Operation(summary = "Revoke an API key", description = "It opens nothing from now on.")
   @APIResponse(responseCode = "204", description = "It is revoked.")
   @APIResponse(responseCode = "404", description = "API_KEY_NOT_FOUND")

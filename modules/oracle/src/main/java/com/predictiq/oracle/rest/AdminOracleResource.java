@@ -3,11 +3,14 @@ package com.predictiq.oracle.rest;
 import com.predictiq.kernel.Rejected;
 import com.predictiq.oracle.Feeds;
 import com.predictiq.platform.AdminOnly;
+import com.predictiq.platform.Changed;
 import com.predictiq.platform.Idempotent;
 import com.predictiq.platform.LimitClass;
+import com.predictiq.platform.Operator;
 import com.predictiq.platform.RateLimited;
 import com.predictiq.platform.RequestRefusal;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -16,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -33,10 +37,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AdminOracleResource {
 
   private final Feeds feeds;
+  private final Operator operator;
+  private final Event<Changed> changed;
 
   @Inject
-  AdminOracleResource(Feeds feeds) {
+  AdminOracleResource(Feeds feeds, Operator operator, Event<Changed> changed) {
     this.feeds = feeds;
+    this.operator = operator;
+    this.changed = changed;
   }
 
   @POST
@@ -55,6 +63,13 @@ public class AdminOracleResource {
   @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
   public Response introduce(FeedRequest request) {
     FeedResponse feed = FeedResponse.of(feeds.introduce(given(request).command()));
+    changed.fire(
+        new Changed(
+            operator.id(),
+            "oracle.feed",
+            feed.id(),
+            Map.of(),
+            Map.of("state", "READ", "source", feed.source(), "symbol", feed.symbol())));
     return Response.created(URI.create("/api/v1/oracle/feeds/" + feed.id() + "/prices"))
         .entity(feed)
         .build();

@@ -2,11 +2,13 @@ package com.predictiq.oracle.rest;
 
 import com.predictiq.oracle.MarketOracle;
 import com.predictiq.platform.AdminOnly;
+import com.predictiq.platform.Changed;
 import com.predictiq.platform.Idempotent;
 import com.predictiq.platform.LimitClass;
 import com.predictiq.platform.Operator;
 import com.predictiq.platform.RateLimited;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
@@ -16,6 +18,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,11 +36,13 @@ public class AdminResultsResource {
 
   private final MarketOracle oracle;
   private final Operator operator;
+  private final Event<Changed> changed;
 
   @Inject
-  AdminResultsResource(MarketOracle oracle, Operator operator) {
+  AdminResultsResource(MarketOracle oracle, Operator operator, Event<Changed> changed) {
     this.oracle = oracle;
     this.operator = operator;
+    this.changed = changed;
   }
 
   @POST
@@ -63,6 +68,15 @@ public class AdminResultsResource {
             oracle.post(
                 AdminOracleResource.given(request)
                     .command(MarketOracleResource.market(id), operator.id())));
+    changed.fire(
+        new Changed(
+            operator.id(),
+            "oracle.result",
+            posted.market(),
+            Map.of(),
+            Map.of(
+                "outcome", String.valueOf(request.outcome()),
+                "value", String.valueOf(request.price()))));
     return Response.created(URI.create("/api/v1/markets/" + posted.market() + "/oracle"))
         .entity(posted)
         .build();
