@@ -15,6 +15,9 @@ public interface TradingTally {
     all.forEach(one -> staked(one.market(), one.gross(), at));
   }
 
-  /** What so many wagers put on a market, in all. */
+  /** Told in its transaction: a market has been opened. */
+  record Opened(MarketId market) {}
+
+  /** What so many wagers put on a market, in all; told as well, in the transaction. */
   record Staked(MarketId market, Amount gross, long wagers) {}
 }

@@ -31,18 +31,18 @@ class CountsTrading implements TradingTally {
   private static final double HALF_LIFE = Duration.ofHours(6).toMillis();
 
   private final Sql sql;
-  private final Consumer<AnswersChanged> changed;
+  private final Consumer<Object> told;
 
   @Inject
-  CountsTrading(Sql sql, Event<AnswersChanged> changed) {
+  CountsTrading(Sql sql, Event<Object> told) {
     this.sql = sql;
-    this.changed = changed::fire;
+    this.told = told::fire;
   }
 
-  /** Where nobody remembers answers. */
+  /** Where nobody remembers answers, and nobody counts. */
   CountsTrading(Sql sql) {
     this.sql = sql;
-    this.changed = nobody -> {};
+    this.told = nobody -> {};
   }
 
   /** Opening a market is worth as much attention as one wager. */
@@ -54,6 +54,7 @@ class CountsTrading implements TradingTally {
         """,
         market.value(),
         weight(at));
+    told.accept(new Opened(market));
   }
 
   @Override
@@ -86,7 +87,10 @@ class CountsTrading implements TradingTally {
         texts(all, Staked::wagers),
         texts(all, one -> turnover(one.gross()).toPlainString()));
     all.forEach(
-        one -> changed.accept(AnswersChanged.atOnce("market:" + one.market()).andSoon("volumes")));
+        one -> {
+          told.accept(AnswersChanged.atOnce("market:" + one.market()).andSoon("volumes"));
+          told.accept(one);
+        });
   }
 
   private static String[] texts(Collection<Staked> all, Function<Staked, Object> column) {

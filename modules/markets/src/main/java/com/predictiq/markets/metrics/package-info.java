@@ -1,0 +1,2 @@
+/** What the scrape sees of trading. */
+package com.predictiq.markets.metrics;
