@@ -1,55 +1,45 @@
 package com.predictiq.platform.cache;
 
+import com.predictiq.platform.Scrape;
+import com.predictiq.platform.Scraped;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.concurrent.atomic.LongAdder;
-import org.eclipse.microprofile.metrics.Metadata;
-import org.eclipse.microprofile.metrics.MetricRegistry;
-import org.eclipse.microprofile.metrics.Tag;
 
 /** What the scrape sees of the cache. */
 @ApplicationScoped
-class CacheMetrics {
+class CacheMetrics implements Scraped {
 
   static final String NEAR = "near";
   static final String FAR = "far";
 
-  private static final Metadata HITS =
-      Metadata.builder()
-          .withName("cache_hits_total")
-          .withDescription("Answers found in process (near) or in Redis (far).")
-          .build();
+  private static final String REQUESTS = "cache_requests_total";
 
-  private static final Metadata MISSES =
-      Metadata.builder()
-          .withName("cache_misses_total")
-          .withDescription("Answers that had to be made.")
-          .build();
-
-  private final MetricRegistry metrics;
-  private final LongAdder hits = new LongAdder();
+  private final LongAdder near = new LongAdder();
+  private final LongAdder far = new LongAdder();
   private final LongAdder misses = new LongAdder();
 
-  @Inject
-  CacheMetrics(MetricRegistry metrics) {
-    this.metrics = metrics;
-  }
-
   void hit(String level) {
-    hits.increment();
-    metrics.counter(HITS, new Tag("level", level)).inc();
+    (level.equals(NEAR) ? near : far).increment();
   }
 
   void miss() {
     misses.increment();
-    metrics.counter(MISSES).inc();
   }
 
   long hits() {
-    return hits.sum();
+    return near.sum() + far.sum();
   }
 
   long misses() {
     return misses.sum();
+  }
+
+  @Override
+  public void tell(Scrape scrape) {
+    scrape
+        .counter(REQUESTS, "Answers found in process (near), in Redis (far), or made (miss).")
+        .sample(REQUESTS, String.valueOf(near.sum()), "result", NEAR)
+        .sample(REQUESTS, String.valueOf(far.sum()), "result", FAR)
+        .sample(REQUESTS, String.valueOf(misses.sum()), "result", "miss");
   }
 }

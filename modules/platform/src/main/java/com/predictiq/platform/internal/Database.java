@@ -14,6 +14,8 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 class Database implements Dependency, HealthCheck {
 
+  static final String NAME = "database";
+
   private final Sql sql;
 
   @Inject
@@ -23,7 +25,7 @@ class Database implements Dependency, HealthCheck {
 
   @Override
   public String name() {
-    return "database";
+    return NAME;
   }
 
   @Override

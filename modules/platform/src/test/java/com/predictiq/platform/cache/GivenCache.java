@@ -45,10 +45,6 @@ final class GivenCache {
   /** Nobody looks. */
   static final class Unseen extends CacheMetrics {
 
-    Unseen() {
-      super(null);
-    }
-
     @Override
     void hit(String level) {
       // unseen
