@@ -41,7 +41,7 @@ class KeyStore {
     return sql.first(
         """
         select * from members.signing_keys
-         where signs_from <= ? and (retired_at is null or retired_at > ?)\
+         where signs_from <= ? and (retired_at is null or retired_at > ?) and revoked_at is null\
         """,
         KeyStore::stored,
         now,
@@ -52,7 +52,8 @@ class KeyStore {
     return sql.list(
         """
         select * from members.signing_keys
-         where retired_at is null or retired_at > ? order by created_at, id\
+         where (retired_at is null or retired_at > ?) and revoked_at is null
+         order by created_at, id\
         """,
         KeyStore::stored,
         time);
@@ -90,6 +91,19 @@ class KeyStore {
         """
         update members.signing_keys set retired_at = greatest(?, signs_from)
          where retired_at is null or retired_at > ?\
+        """,
+        now,
+        now);
+  }
+
+  /** All of them, also one that has been announced: whoever has one may have the others. */
+  @Transactional(Transactional.TxType.REQUIRED)
+  int revoke(Instant now) {
+    return sql.change(
+        """
+        update members.signing_keys
+           set revoked_at = ?, retired_at = coalesce(retired_at, greatest(?, signs_from))
+         where revoked_at is null\
         """,
         now,
         now);

@@ -37,11 +37,11 @@ class SigningKeys implements PublicKeys, Job {
   /** Longer than any token lives. */
   private static final Duration HONOURED = Duration.ofHours(2);
 
-  /** How often at most a stranger's token makes us look for new keys. */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-
-  /** How old what we know may be; far less than a key is announced before it signs. */
-  private static final Duration FRESH = Duration.ofMinutes(1);
+  /**
+   * How old what we know may be, so that a revoked key opens nothing after five seconds. A
+   * stranger's token makes us look no sooner.
+   */
+  private static final Duration FRESH = Duration.ofSeconds(4);
 
   private final KeyStore store;
   private final Secrets secrets;
@@ -114,34 +114,35 @@ class SigningKeys implements PublicKeys, Job {
 
   /** The key that may have signed a token with exactly this header. */
   Optional<ECPublicKey> ofHeader(String header) {
-    ECPublicKey known = isOlderThan(FRESH) ? null : byHeader.get(header);
-    return Optional.ofNullable(known == null ? lookFor(header) : known);
+    if (lookedAt.plus(FRESH).isBefore(clock.instant())) {
+      look();
+    }
+    return Optional.ofNullable(byHeader.get(header));
   }
 
   /**
    * Whoever comes while somebody looks does so too: all may be good members, and one after the
    * other they would wait for ever where the database does not answer.
    */
-  private ECPublicKey lookFor(String header) {
-    boolean strange = !byHeader.containsKey(header) && isOlderThan(PATIENCE);
-    if (strange || isOlderThan(FRESH)) {
-      byHeader =
-          keys().stream()
-              .collect(
-                  Collectors.toUnmodifiableMap(key -> Jwt.header(key.id), key -> key.publicKey));
-      lookedAt = clock.instant();
-    }
-    return byHeader.get(header);
-  }
-
-  private boolean isOlderThan(Duration age) {
-    return lookedAt.plus(age).isBefore(clock.instant());
+  private void look() {
+    byHeader =
+        keys().stream()
+            .collect(Collectors.toUnmodifiableMap(key -> Jwt.header(key.id), key -> key.publicKey));
+    lookedAt = clock.instant();
   }
 
   @Override
   public String jwks() {
     current();
     return Json.text(new Jwks(keys().stream().map(SigningKeys::jwk).toList()));
+  }
+
+  @Override
+  public int revokeAll() {
+    int revoked = store.revoke(clock.instant());
+    current = null;
+    lookedAt = Instant.EPOCH;
+    return revoked;
   }
 
   private static Jwk jwk(StoredKey key) {

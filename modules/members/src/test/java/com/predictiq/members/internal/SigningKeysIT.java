@@ -175,6 +175,38 @@ class SigningKeysIT {
   }
 
   @Test
+  void what_a_revoked_key_has_signed_counts_no_more_on_any_node_after_five_seconds() {
+    MemberId ana = new MemberId(UUID.randomUUID());
+    SigningKeys one = members.node();
+    ReadsTokens other = members.reader();
+    String token = token(one, ana);
+    assertThat(other.read(token)).contains(ana);
+    members.clock.advance(MONTH);
+    one.run(); // another is announced, and goes too
+    String again = token(one, ana);
+    assertThat(other.read(again)).contains(ana);
+    assertThat(one.revokeAll()).isEqualTo(2);
+    assertThat(one.jwks()).doesNotContain(Jwt.header(again));
+    members.clock.advance(Duration.ofSeconds(5));
+    assertThat(other.read(again)).isEmpty();
+    assertThat(other.read(token(one, ana))).as("another key signs").contains(ana);
+    members.clock.advance(SigningKeys.ANNOUNCED.plusMinutes(2));
+    assertThat(other.read(token(one, ana))).contains(ana);
+    assertThat(keys()).isEqualTo(3);
+  }
+
+  /** The canary: a key that is only retired goes on opening doors. */
+  @Test
+  void canary_a_retired_key_is_honoured() {
+    MemberId ana = new MemberId(UUID.randomUUID());
+    SigningKeys one = members.node();
+    String token = token(one, ana);
+    new KeyStore(members.sql).retire(members.clock.instant());
+    members.clock.advance(Duration.ofSeconds(5));
+    assertThat(members.reader().read(token)).contains(ana);
+  }
+
+  @Test
   void the_key_set_has_the_public_half_and_nothing_else() {
     SigningKeys keys = members.node();
     String jwks = keys.jwks();
@@ -193,6 +225,15 @@ class SigningKeysIT {
       assertThat(KeyPairs.x(key)).hasSize(43);
       assertThat(KeyPairs.y(key)).hasSize(43);
     }
+  }
+
+  private String token(SigningKeys keys, MemberId member) {
+    return new MintsTokens(keys, GivenMembers.CONFIG, members.ids)
+        .mint(
+            member,
+            UUID.randomUUID(),
+            members.clock.instant(),
+            members.clock.instant().plusSeconds(900));
   }
 
   private static boolean knows(SigningKeys keys, String header, CountDownLatch gate) {
