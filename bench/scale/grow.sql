@@ -80,8 +80,9 @@ select market_id, outcome, 'PLAY', sum(net), sum(gross), sum(fees), count(*), su
   from wagers.positions group by market_id, outcome;
 
 insert into markets.trading (market_id, volume, wagers, turnover, trend)
+-- Trends are reckoned as if all had been placed at the end of the three hundred days.
 select m.id, coalesce(sum(p.gross), 0), coalesce(sum(p.wagers), 0), coalesce(sum(p.gross), 0) / 100.0,
-       coalesce(sum(p.wagers), 0)
+       ln(2) * 300 * 4 + ln(1 + coalesce(sum(p.wagers), 0)::double precision)
   from markets.markets m left join wagers.pools p on p.market_id = m.id group by m.id;
 
 insert into markets.life_events (market_id, kind, at)

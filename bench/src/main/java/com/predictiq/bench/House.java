@@ -1,3 +1,5 @@
+package com.predictiq.bench;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,13 +24,18 @@ final class House {
   }
 
   static Server start(Path work, Path home) throws IOException {
+    return start(work, home, Map.of());
+  }
+
+  static Server start(Path work, Path home, Map<String, String> more) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(java(), "-jar", RUNNABLE.toString());
-    return started(builder, work.resolve("product.log"), home);
+    return started(builder, work.resolve("product.log"), home, more);
   }
 
   /** Seconds from {@code ./mvnw -Prun} to the first answer. */
   static double run(Path work, Path home) throws IOException, InterruptedException {
-    try (Server server = started(wrapper("-B", "-ntp", "-Prun"), work.resolve("run.log"), home)) {
+    try (Server server =
+        started(wrapper("-B", "-ntp", "-Prun"), work.resolve("run.log"), home, Map.of())) {
       return server.awaitAnswer(LIST, BUILD_AND_START);
     }
   }
@@ -45,14 +52,18 @@ final class House {
     return new ProcessBuilder(command).directory(ROOT.toFile()).redirectErrorStream(true);
   }
 
-  private static Server started(ProcessBuilder builder, Path log, Path home) throws IOException {
+  private static Server started(
+      ProcessBuilder builder, Path log, Path home, Map<String, String> more) throws IOException {
     int port = Server.freePort();
     Map<String, String> environment = builder.environment();
     environment.keySet().removeIf(key -> key.startsWith("PREDICTIQ_"));
     environment.keySet().removeAll(List.of("DATABASE_URL", "REDIS_URL"));
     environment.put("PORT", Integer.toString(port));
     environment.put("PREDICTIQ_HOME", home.toString());
-    environment.put("PREDICTIQ_PLATFORM_LIMIT_PUBLIC_READS", "999999999/1");
+    for (String limit : List.of("PUBLIC_READS", "MEMBER_READS", "WAGERS", "LOG_IN")) {
+      environment.put("PREDICTIQ_PLATFORM_LIMIT_" + limit, "999999999/1");
+    }
+    environment.putAll(more);
     return new Server(builder, log, port);
   }
 }

@@ -1,3 +1,5 @@
+package com.predictiq.bench;
+
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -8,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -89,10 +92,15 @@ final class Server implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    if (!process.waitFor(60, TimeUnit.SECONDS)) {
+    try {
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+      }
+    } catch (InterruptedException stopped) {
       process.destroyForcibly();
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -111,11 +119,20 @@ final class Server implements AutoCloseable {
     }
   }
 
+  int port() {
+    return port;
+  }
+
+  double megabytes() {
+    return resident(pid());
+  }
+
   /** The heaviest process of the tree: with the launcher in front, that is the server. */
-  private double megabytes() {
+  long pid() {
     return Stream.concat(Stream.of(process.toHandle()), process.descendants())
-        .mapToDouble(handle -> resident(handle.pid()))
-        .max()
+        .filter(handle -> handle.info().command().filter(it -> it.endsWith("java")).isPresent())
+        .map(ProcessHandle::pid)
+        .max(Comparator.comparingDouble(Server::resident))
         .orElseThrow();
   }
 
@@ -131,8 +148,8 @@ final class Server implements AutoCloseable {
     }
   }
 
-  private String lastWords() throws IOException {
+  String lastWords() throws IOException {
     List<String> lines = Files.readAllLines(log);
-    return String.join("\n", lines.subList(Math.max(0, lines.size() - 10), lines.size()));
+    return String.join("\n", lines.subList(Math.max(0, lines.size() - 30), lines.size()));
   }
 }

@@ -1,3 +1,5 @@
+package com.predictiq.bench;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 

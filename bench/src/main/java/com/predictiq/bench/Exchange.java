@@ -1,0 +1,212 @@
+package com.predictiq.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The product at work, grown to a size, with members who can stake and its database within reach.
+ */
+final class Exchange implements AutoCloseable {
+
+  /** How much there is when the load begins. */
+  record Size(int members, int markets, int wagers) {}
+
+  static final int CLIENTS = 64;
+
+  private static final HttpClient HTTP =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final Pattern TOKEN = Pattern.compile("\"access_token\":\"([^\"]+)\"");
+
+  private final Path home;
+  private final Server server;
+  private final List<String> tokens = new ArrayList<>();
+  private final List<String> markets;
+  private final AtomicLong key = new AtomicLong();
+  private final String run = Long.toHexString(System.nanoTime());
+
+  private Exchange(Path home, Server server) throws IOException, InterruptedException {
+    this.home = home;
+    this.server = server;
+    for (int i = 0; i < CLIENTS; i++) {
+      tokens.add(join("client-" + i + "-" + run + "@example.org"));
+    }
+    this.markets = list("select id::text from bench.markets order by n");
+  }
+
+  static Exchange open(Path work, Path home, Size size) throws IOException, InterruptedException {
+    boolean fresh = !Files.exists(home.resolve("postgres/data"));
+    Server server =
+        House.start(
+            work,
+            home,
+            Map.of(
+                "PREDICTIQ_ADMIN_DEMO", "false", "PREDICTIQ_LEDGER_SIGN_UP_GRANT", "100000000.00"));
+    server.awaitAnswer(House.LIST);
+    if (fresh) {
+      grow(home, size);
+    }
+    return new Exchange(home, server);
+  }
+
+  Server server() {
+    return server;
+  }
+
+  String hotMarket() {
+    return markets.get(0);
+  }
+
+  /** Stakes of all members in turn on the first so many markets in turn. */
+  Supplier<byte[]> stakes(int howMany) {
+    return () -> {
+      long n = key.incrementAndGet();
+      String body = "{\"outcome\":" + n / 7 % 2 + ",\"amount\":\"1.00\"}";
+      return ("POST /api/v1/markets/"
+              + markets.get((int) (n * 7919 % howMany))
+              + "/wagers HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+              + "Authorization: Bearer "
+              + tokens.get((int) (n % CLIENTS))
+              + "\r\nIdempotency-Key: "
+              + run
+              + "-"
+              + n
+              + "\r\nContent-Length: "
+              + body.length()
+              + "\r\n\r\n"
+              + body)
+          .getBytes(StandardCharsets.US_ASCII);
+    };
+  }
+
+  static Supplier<byte[]> reads(String... paths) {
+    List<byte[]> all = new ArrayList<>();
+    for (String path : paths) {
+      all.add(
+          ("GET " + path + " HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: application/json\r\n\r\n")
+              .getBytes(StandardCharsets.US_ASCII));
+    }
+    AtomicLong turn = new AtomicLong();
+    return () -> all.get((int) (turn.getAndIncrement() % all.size()));
+  }
+
+  Work work() throws IOException {
+    return Work.of(server.pid(), postmaster());
+  }
+
+  List<String> list(String query) {
+    try (Connection connection = connect(home);
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
+      List<String> found = new ArrayList<>();
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+      return found;
+    } catch (SQLException | IOException failed) {
+      throw new IllegalStateException(query, failed);
+    }
+  }
+
+  String databaseSettings() {
+    return String.join(
+        ", ",
+        list(
+            "select name || '=' || current_setting(name) from pg_settings where name in ('fsync',"
+                + " 'synchronous_commit', 'full_page_writes', 'wal_sync_method', 'shared_buffers',"
+                + " 'max_wal_size') order by name"));
+  }
+
+  /** How to reach the database, for a program that is told by its environment. */
+  Map<String, String> environment() throws IOException {
+    return Map.of(
+        "PGHOST", "127.0.0.1",
+        "PGPORT", databasePort(home),
+        "PGUSER", "predictiq",
+        "PGDATABASE", "predictiq",
+        "PGPASSWORD", Files.readString(home.resolve("postgres-password")).strip());
+  }
+
+  @Override
+  public void close() {
+    server.close();
+  }
+
+  private long postmaster() throws IOException {
+    Path file = home.resolve("postgres/data/postmaster.pid");
+    return Long.parseLong(Files.readAllLines(file).get(0).strip());
+  }
+
+  private String join(String email) throws IOException, InterruptedException {
+    String login = "{\"email\":\"" + email + "\",\"password\":\"correct horse battery staple\"}";
+    post("/api/v1/members", login);
+    Matcher token = TOKEN.matcher(post("/api/v1/auth/login", login));
+    if (!token.find()) {
+      throw new IllegalStateException("no token for " + email);
+    }
+    return token.group(1);
+  }
+
+  private String post(String path, String body) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(server.at(path).toString()))
+            .header("Content-Type", "application/json")
+            .POST(BodyPublishers.ofString(body))
+            .build();
+    HttpResponse<String> answer = HTTP.send(request, BodyHandlers.ofString());
+    if (answer.statusCode() / 100 != 2) {
+      throw new IllegalStateException(path + ": " + answer.body() + "\n" + server.lastWords());
+    }
+    return answer.body();
+  }
+
+  private static void grow(Path home, Size size) throws IOException {
+    try (Connection connection = connect(home);
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      statement.execute("set local scale.members = '" + size.members() + "'");
+      statement.execute("set local scale.markets = '" + size.markets() + "'");
+      statement.execute("set local scale.wagers = '" + size.wagers() + "'");
+      statement.execute("set local work_mem = '256MB'");
+      statement.execute(Files.readString(House.ROOT.resolve("bench/scale/grow.sql")));
+      statement.execute("set local session_replication_role = origin");
+      statement.execute(Files.readString(House.ROOT.resolve("bench/plain/prepare.sql")));
+      connection.commit();
+      connection.setAutoCommit(true);
+      statement.execute("vacuum analyze");
+      statement.execute("create extension if not exists pg_stat_statements");
+    } catch (SQLException failed) {
+      throw new IllegalStateException("the house could not be grown", failed);
+    }
+  }
+
+  private static String databasePort(Path home) throws IOException {
+    return Files.readString(home.resolve("postgres/port")).strip();
+  }
+
+  private static Connection connect(Path home) throws IOException, SQLException {
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:" + databasePort(home) + "/predictiq",
+        "predictiq",
+        Files.readString(home.resolve("postgres-password")).strip());
+  }
+}

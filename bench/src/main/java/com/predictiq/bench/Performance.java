@@ -1,0 +1,192 @@
+package com.predictiq.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The scenarios of docs/performance.md. Product and yardstick take turns, on the same database and
+ * machine; what counts is the ratio of their medians.
+ */
+record Performance(Path work, Plan plan, Findings findings) {
+
+  /** How long and how often. {@code openSeconds} is for the scenarios at a steady rate. */
+  record Plan(int seconds, int openSeconds, int rounds, int starts, List<String> scenarios) {
+
+    boolean has(String scenario) {
+      return scenarios.contains(scenario);
+    }
+  }
+
+  private static final List<String> ALL = List.of("W1", "W2", "W3", "M1", "R1", "B1", "B2");
+  private static final List<String> QUICK = List.of("W1", "W2", "R1");
+  private static final Exchange.Size SMALL = new Exchange.Size(2_000, 1_700, 10_000);
+  private static final int WARM_UP_SECONDS = 8;
+  private static final int OPEN_CONNECTIONS = 128;
+
+  public static void main(String[] arguments) throws Exception {
+    List<String> asked = List.of(arguments);
+    boolean quick = asked.contains("--quick");
+    List<String> named = asked.stream().filter(it -> !it.startsWith("--")).toList();
+    int seconds = Integer.getInteger("bench.seconds", quick ? 6 : 60);
+    Plan plan =
+        new Plan(
+            seconds,
+            Integer.getInteger("bench.open-seconds", quick ? 10 : 300),
+            Integer.getInteger("bench.rounds", 3),
+            Integer.getInteger("bench.starts", quick ? 1 : 3),
+            named.isEmpty() ? quick ? QUICK : ALL : named);
+    Path work = Files.createTempDirectory("predictiq-bench");
+    Findings findings = new Findings();
+    try {
+      new Performance(work, plan, findings).run();
+    } finally {
+      Foundation.delete(work);
+    }
+    System.out.println(findings.markdown());
+    if (quick) {
+      Guard.compare(findings);
+    } else {
+      findings.write();
+    }
+  }
+
+  private void run() throws IOException, InterruptedException {
+    String kept = System.getProperty("bench.home");
+    Path home = kept == null ? work.resolve("home") : Path.of(kept);
+    try (Exchange exchange = Exchange.open(work, home, SMALL)) {
+      findings.about(exchange.databaseSettings());
+      wagers(exchange);
+      steady(exchange);
+      reads(exchange);
+    }
+    if (plan.has("B1")) {
+      starts(home);
+    }
+  }
+
+  private void wagers(Exchange exchange) throws IOException, InterruptedException {
+    if (!plan.has("W1") && !plan.has("W2")) {
+      return;
+    }
+    Plain plain = new Plain(exchange, SMALL.members());
+    Drive.clients(port(exchange), Exchange.CLIENTS, WARM_UP_SECONDS, exchange.stakes(1));
+    plain.rate(1000, WARM_UP_SECONDS);
+    for (int round = 1; round <= plan.rounds(); round++) {
+      if (plan.has("W1")) {
+        wager(exchange, plain, "W1", "wagers/s on one hot market", 1);
+      }
+      if (plan.has("W2")) {
+        wager(exchange, plain, "W2", "wagers/s over 1,000 markets", 1000);
+      }
+    }
+    if (plan.has("B2")) {
+      findings.alone("B2", "resident after W1, MB", exchange.server().megabytes());
+    }
+  }
+
+  private void wager(Exchange exchange, Plain plain, String name, String what, int markets)
+      throws IOException, InterruptedException {
+    Foundation.say(name);
+    driven(
+        exchange,
+        name,
+        what,
+        () ->
+            Drive.clients(
+                port(exchange), Exchange.CLIENTS, plan.seconds(), exchange.stakes(markets)));
+    findings.yardstick(name, plain.rate(markets, plan.seconds()));
+  }
+
+  /** In the open model, where latency means something. */
+  private void steady(Exchange exchange) throws IOException, InterruptedException {
+    if (plan.has("W3")) {
+      Foundation.say("W3");
+      driven(
+          exchange,
+          "W3",
+          "a hot market at 300 wagers/s",
+          () ->
+              Drive.rate(
+                  port(exchange), 300, OPEN_CONNECTIONS, plan.openSeconds(), exchange.stakes(1)));
+    }
+    if (plan.has("M1")) {
+      Foundation.say("M1");
+      Supplier<byte[]> mixed = mixed(exchange);
+      driven(
+          exchange,
+          "M1",
+          "100 wagers/s and 1,000 reads/s",
+          () -> Drive.rate(port(exchange), 1100, OPEN_CONNECTIONS, plan.openSeconds(), mixed));
+    }
+  }
+
+  /** Every eleventh is a stake. */
+  private static Supplier<byte[]> mixed(Exchange exchange) {
+    Supplier<byte[]> stakes = exchange.stakes(1000);
+    String market = House.LIST + "/" + exchange.hotMarket();
+    Supplier<byte[]> reads = Exchange.reads(market, House.LIST);
+    int[] turn = {0};
+    return () -> turn[0]++ % 11 == 0 ? stakes.get() : reads.get();
+  }
+
+  private void reads(Exchange exchange) throws IOException, InterruptedException {
+    if (plan.has("R1")) {
+      read(exchange, "R1 detail", House.LIST + "/" + exchange.hotMarket());
+      read(exchange, "R1 list", House.LIST);
+    }
+  }
+
+  private void read(Exchange exchange, String name, String path)
+      throws IOException, InterruptedException {
+    Supplier<byte[]> constant = Exchange.reads(Yardstick.CONSTANT);
+    try (Server servlet = Yardstick.answering(work, exchange.server().body(path)).start()) {
+      servlet.awaitAnswer(Yardstick.CONSTANT);
+      Drive.clients(port(exchange), Exchange.CLIENTS, WARM_UP_SECONDS, Exchange.reads(path));
+      Drive.clients(servlet.port(), Exchange.CLIENTS, WARM_UP_SECONDS, constant);
+      for (int round = 1; round <= plan.rounds(); round++) {
+        Foundation.say(name);
+        driven(
+            exchange,
+            name,
+            "GET " + path.replace(exchange.hotMarket(), "{id}") + ", requests/s",
+            () ->
+                Drive.clients(
+                    port(exchange), Exchange.CLIENTS, plan.seconds(), Exchange.reads(path)));
+        findings.yardstick(
+            name, Drive.clients(servlet.port(), Exchange.CLIENTS, plan.seconds(), constant).rate());
+      }
+    }
+  }
+
+  private void starts(Path home) throws IOException, InterruptedException {
+    Yardstick empty = Yardstick.empty(work);
+    for (int start = 1; start <= plan.starts(); start++) {
+      Foundation.say("B1");
+      try (Server product = House.start(work, home)) {
+        findings.product("B1", "start to first served read, s", product.awaitAnswer(House.LIST));
+      }
+      try (Server bare = empty.start()) {
+        findings.yardstick("B1", bare.awaitAnswer("/"));
+      }
+    }
+  }
+
+  /** A load that is to be measured. */
+  @FunctionalInterface
+  private interface Load {
+    Drive.Outcome drive() throws IOException;
+  }
+
+  private void driven(Exchange exchange, String name, String what, Load load) throws IOException {
+    Work before = exchange.work();
+    Drive.Outcome outcome = load.drive();
+    findings.driven(name, what, outcome, exchange.work().since(before));
+  }
+
+  private static int port(Exchange exchange) {
+    return exchange.server().port();
+  }
+}
