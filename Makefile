@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test check crash-test histories size settle-million mail-test fmt bench docs clean
+.PHONY: help run test check crash-test histories size settle-million mail-test drill smoke fmt bench bench-quick bench-start docs clean
 
 help: ## list these habits
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -33,10 +33,23 @@ settle-million: ## settle one market with a million positions in a heap of 512 M
 mail-test: ## send 20,000 mails, or MAILS=n, by two processes of which one is killed three times
 	@bench/mail/measure $(or $(MAILS),20000)
 
+drill: ## kill a house, restore it from a backup and from the archive, and report RPO and RTO; needs what `make test` has packed
+	@ops/bin/drill dump
+	@ops/bin/drill archive
+
+smoke: ## ask a running node whether it is fit to be used; URL=http://localhost:8080
+	@ops/bin/smoke $(or $(URL),http://localhost:8080)
+
 fmt: ## format every Java file
 	@./mvnw -q -B spotless:apply
 
-bench: ## measure, and record the result under bench/
+bench: ## build what ships, measure it beside its yardsticks (about 40 min), record it under bench/results
+	@./mvnw -B -ntp -Pbench
+
+bench-quick: ## compare ratios with the recorded ones in three minutes; needs what `make test` has packed
+	@bench/run --quick
+
+bench-start: ## measure start, memory and the demo list, and record them in docs/performance.md
 	@bench/foundation
 
 docs: ## rewrite the golden documents (docs/modules.md, docs/api/openapi.yaml) from the code
