@@ -11,17 +11,6 @@ const say = (text) => {
   document.getElementById("message").textContent = text;
 };
 
-const send = async (step, body) => {
-  const answer = await fetch(steps[step].path, {
-    method: "POST",
-    headers: { "Content-Type": "application/json" },
-    body: JSON.stringify(body),
-  });
-  if (answer.ok) return;
-  const problem = await answer.json();
-  throw new Error(problem.detail || problem.title);
-};
-
 const offer = (step, token) => {
   const form = document.getElementById(step);
   history.replaceState(null, "", location.pathname); // not for who looks at the screen later
@@ -31,7 +20,7 @@ const offer = (step, token) => {
     pressed.preventDefault();
     const body = step === "reset" ? { token, password: document.getElementById("password").value } : { token };
     try {
-      await send(step, body);
+      await send(steps[step].path, body);
       form.hidden = true;
       say(steps[step].done);
     } catch (refused) {

@@ -9,12 +9,6 @@ const by = (id) => document.getElementById(id);
 const word = (text) => { by("word").textContent = text; };
 let next = null;
 
-const element = (name, text) => {
-  const made = document.createElement(name);
-  if (text !== undefined) made.textContent = text;
-  return made;
-};
-
 // Mails are text of strangers: nothing of it becomes markup, and only web addresses become links.
 const linked = (text) => {
   const sheet = element("pre");
@@ -40,16 +34,11 @@ const shown = (mail) => {
   return item;
 };
 
-const load = async (cursor) => {
-  const path = cursor ? `${OUTBOX}&cursor=${encodeURIComponent(cursor)}` : OUTBOX;
-  const answer = await fetch(path, {
+const load = (cursor) =>
+  ask(cursor ? `${OUTBOX}&cursor=${encodeURIComponent(cursor)}` : OUTBOX, {
     cache: "no-store",
-    headers: { Accept: "application/json", "X-API-Key": sessionStorage.getItem(KEY) ?? "" },
+    headers: { "X-API-Key": sessionStorage.getItem(KEY) ?? "" },
   });
-  const body = await answer.json();
-  if (!answer.ok) throw new Error(body.detail ?? body.title ?? String(answer.status));
-  return body;
-};
 
 const show = async (cursor) => {
   word("Looking…");

@@ -2,7 +2,6 @@
 // and begins anew after it; nothing is carried over. No framework, no build.
 "use strict";
 
-const SVG = "http://www.w3.org/2000/svg";
 const WIDTHS = {
   "1m": { seconds: 60, candles: 60 },
   "5m": { seconds: 300, candles: 288 },
@@ -13,27 +12,6 @@ const HEIGHT = 100;
 const EVERY = 15000;
 
 let width = "1m";
-
-const element = (name, text, className) => {
-  const made = document.createElement(name);
-  if (text !== undefined) made.textContent = text;
-  if (className) made.className = className;
-  return made;
-};
-
-const shape = (name, className, attributes) => {
-  const made = document.createElementNS(SVG, name);
-  made.setAttribute("class", className);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  return made;
-};
-
-const read = async (path) => {
-  const answer = await fetch(path, { headers: { Accept: "application/json" } });
-  const body = await answer.json();
-  if (!answer.ok) throw new Error(body.detail || answer.status);
-  return body;
-};
 
 // Candles by their place in time; a place that nothing was read in stays empty.
 const places = (candles, begin, count) => {
@@ -132,9 +110,7 @@ const show = async () => {
 };
 
 const refresh = () =>
-  show().catch((error) => {
-    document.getElementById("feeds").textContent = `Not to be had just now: ${error.message}`;
-  });
+  show().catch(complain("feeds"));
 
 document.getElementById("widths").addEventListener("click", (event) => {
   if (!event.target.dataset.width) return;

@@ -1,89 +1,132 @@
 package com.predictiq.acceptance.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The landing page as a real browser shows it. */
+/** The pages as a real browser shows them, and as somebody at a keyboard uses them. */
 @WithSharedNode
 class BrowserScenario {
 
-  private static final int PATIENCE_SECONDS = 60;
   private static final int FEWEST_COLOURS = 8;
+  private static final Duration SOON = Duration.ofSeconds(20);
+  private static final String PASSWORD = "correct horse battery staple";
 
   private final RunningNode node;
+  private final String house;
 
   @TempDir private Path directory;
-  private Path chromium;
+  private Browser browser;
 
   BrowserScenario(RunningNode node) {
     this.node = node;
+    this.house = node.visitor().url();
   }
 
   @BeforeEach
-  void needs_a_browser() {
-    chromium = Programs.needed("chromium");
+  void open() {
+    browser = Browser.in(directory);
   }
 
-  @Test
-  void shows_the_markets_and_complains_of_nothing() throws Exception {
-    Path page = directory.resolve("page.html");
-    String log = look(Redirect.to(page.toFile()), "--dump-dom");
-    String market =
-        node.visitor().get("/api/v1/markets?limit=1").json().at("/items/0/title").asText();
-    assertThat(Files.readString(page)).contains("database up").contains("<h3>" + market);
-    assertThat(log).doesNotContain("CONSOLE");
-  }
-
-  @Test
-  void paints_more_than_a_blank_page() throws Exception {
-    Path picture = directory.resolve("page.png");
-    look(Redirect.DISCARD, "--screenshot=" + picture, "--window-size=1200,900");
-    assertThat(colours(ImageIO.read(picture.toFile()))).isGreaterThan(FEWEST_COLOURS);
-  }
-
-  /** Answers with what the browser and the page's scripts had to say. */
-  private String look(Redirect output, String... how) throws IOException, InterruptedException {
-    Path log = directory.resolve("browser.log");
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                chromium.toString(),
-                "--headless",
-                "--no-sandbox",
-                "--disable-gpu",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--no-first-run",
-                "--enable-logging=stderr",
-                "--virtual-time-budget=10000",
-                "--user-data-dir=" + directory.resolve("profile")));
-    command.addAll(List.of(how));
-    command.add("http://localhost:" + node.port() + "/");
-    Process browser =
-        new ProcessBuilder(command).redirectOutput(output).redirectError(log.toFile()).start();
-    try {
-      assertThat(browser.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-    } finally {
-      Processes.kill(Processes.under(browser.toHandle()));
+  @AfterEach
+  void close() {
+    if (browser != null) {
+      browser.close();
     }
-    return Files.readString(log);
   }
 
-  private static long colours(BufferedImage picture) {
+  @Test
+  void shows_the_markets_and_complains_of_nothing() throws IOException {
+    JsonNode market = node.visitor().get("/api/v1/markets?limit=1").json().at("/items/0");
+    browser.open(house + "/").awaiting("document.querySelector('.markets h3')");
+    browser.awaiting("document.body.innerText.includes('database up')");
+    assertThat(browser.text()).contains(market.path("title").asText());
+    assertThat(browser.complaints()).isEmpty();
+    assertThat(colours(browser.picture())).isGreaterThan(FEWEST_COLOURS);
+  }
+
+  @Test
+  void a_newcomer_signs_up_at_a_market_and_takes_a_side() {
+    String market =
+        node.visitor().get("/api/v1/markets?q=planet").json().at("/items/0/id").asText();
+    browser
+        .open(house + "/market.html?id=" + market)
+        .awaiting("document.querySelector('.history polyline')");
+    browser.types("#email", UUID.randomUUID() + "@example.org").types("#password", PASSWORD);
+    browser.presses("button[value=join]").awaiting("said.textContent.includes('1000.00')");
+    browser.types("#amount", "7.31").awaiting("quote.textContent.includes('If it wins')");
+    browser.presses("#place").awaiting("said.textContent.includes('992.69')");
+    assertThat(browser.text()).contains("7.31 PLAY");
+    assertThat(browser.complaints()).isEmpty();
+    browser
+        .types("#amount", "1e9")
+        .presses("#place")
+        .awaiting("said.textContent.includes('decimal')");
+    browser.presses("#leave").awaiting("!enter.hidden && stake.hidden");
+  }
+
+  @Test
+  void a_reader_opens_the_mailbox_and_a_link_in_it() {
+    String reader = UUID.randomUUID() + "@example.org";
+    String body = "{\"email\":\"" + reader + "\"}";
+    node.visitor().from("10.9.9.7").post("/api/v1/newsletter/subscribe", body).is(202);
+    awaitMailTo(reader);
+    browser.open(house + "/mailbox.html").types("#key", Installation.ADMIN_KEY);
+    browser.presses("#door button").awaiting("mails.innerText.includes('" + reader + "')");
+    assertThat(browser.evaluate("mails.querySelector('a[href*=\"/newsletter/confirm\"]').rel"))
+        .isEqualTo("noreferrer noopener");
+    browser.types("#key", "guessed").presses("#door button");
+    browser.awaiting("word.textContent.startsWith('Not opened')");
+  }
+
+  @Test
+  void somebody_who_forgot_their_password_chooses_another_by_the_link() {
+    SomeMember member = SomeMember.signedUpAt(node.visitor());
+    String body = "{\"email\":\"" + member.email() + "\"}";
+    node.visitor().post("/api/v1/auth/password-reset", body).is(202);
+    String mail =
+        await()
+            .atMost(SOON)
+            .until(() -> mailTo(member.email(), "Choose a new password"), text -> !text.isEmpty());
+    String token = NotificationMailbox.after("#reset=", mail);
+    browser.open(house + "/account.html#reset=" + token).awaiting("!reset.hidden");
+    assertThat(browser.evaluate("location.hash")).isEmpty();
+    browser.types("#password", "an entirely different one").presses("#reset button");
+    browser.awaiting("message.textContent.includes('new password is set')");
+    new SomeMember(member.email(), "an entirely different one").at(node.visitor());
+  }
+
+  private void awaitMailTo(String reader) {
+    await().atMost(SOON).until(() -> !mailTo(reader, "").isEmpty());
+  }
+
+  private String mailTo(String reader, String subject) {
+    JsonNode mails =
+        node.visitor().asAdmin().get("/api/v1/admin/email/outbox?limit=100").is(200).json();
+    return StreamSupport.stream(mails.path("items").spliterator(), false)
+        .filter(mail -> mail.path("to").asText().equals(reader))
+        .filter(mail -> mail.path("subject").asText().startsWith(subject))
+        .map(mail -> mail.path("text").asText())
+        .findFirst()
+        .orElse("");
+  }
+
+  private static long colours(byte[] png) throws IOException {
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(png));
     return IntStream.range(0, picture.getHeight())
         .flatMap(y -> IntStream.range(0, picture.getWidth()).map(x -> picture.getRGB(x, y)))
         .distinct()

@@ -78,7 +78,7 @@ class Wording {
   }
 
   private String market(String id) {
-    return config.publicUrl() + "/api/v1/markets/" + id;
+    return config.publicUrl() + "/market.html?id=" + id;
   }
 
   private static Map<String, Object> byTheirClock(Map<?, ?> facts, Manner manner) {
