@@ -19,8 +19,11 @@ class MakesTheSettlement {
   }
 
   void readSettings(
-      @Observes @Initialized(ApplicationScoped.class) Object boot, SettlementConfig config) {
-    // being injected is all there is to do
+      @Observes @Initialized(ApplicationScoped.class) Object boot,
+      SettlementConfig config,
+      DecidesFees fees,
+      Config given) {
+    fees.check(given);
   }
 
   void open(@Observes HouseOpened opened, SettlementMetrics metrics) {

@@ -3,6 +3,7 @@ package com.predictiq.wagers.settlement;
 import com.predictiq.ledger.AccountRef;
 import com.predictiq.ledger.Posting;
 import com.predictiq.ledger.TransferKind;
+import com.predictiq.platform.DecidedSettings;
 import com.predictiq.platform.Outbox;
 import com.predictiq.wagers.MarketSettled;
 import com.predictiq.wagers.SettlementState;
@@ -31,6 +32,7 @@ class Releases {
   private final Till till;
   private final Outbox outbox;
   private final SettlementConfig config;
+  private final DecidedSettings settings;
   private final InstantSource clock;
 
   @Inject
@@ -41,6 +43,7 @@ class Releases {
       Till till,
       Outbox outbox,
       SettlementConfig config,
+      DecidedSettings settings,
       InstantSource clock) {
     this.settlements = settlements;
     this.positions = positions;
@@ -48,6 +51,7 @@ class Releases {
     this.till = till;
     this.outbox = outbox;
     this.config = config;
+    this.settings = settings;
     this.clock = clock;
   }
 
@@ -122,7 +126,7 @@ class Releases {
         AccountRef.rounding(decided.asset()),
         left.values().stream().mapToLong(Long::longValue).sum());
     flow.give(AccountRef.pendingFee(settlement.about(), decided.asset()), fees);
-    flow.take(config.feeAccount(decided.asset()), fees);
+    flow.take(SettlementConfig.feesTo(settings.inForce()).account(decided.asset()), fees);
     return flow.postings();
   }
 

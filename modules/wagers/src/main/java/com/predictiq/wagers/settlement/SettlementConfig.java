@@ -6,8 +6,10 @@ import com.predictiq.platform.Settings;
 import java.time.Duration;
 import org.eclipse.microprofile.config.Config;
 
-/** How settlements are cut up, and where the fees go. */
-record SettlementConfig(int biteSize, Duration interval, Duration turn, FeesTo feesTo) {
+/** How settlements are cut up; and where the fees go, which operators may decide in between. */
+record SettlementConfig(int biteSize, Duration interval, Duration turn) {
+
+  static final String FEES_TO = "predictiq.wagers.fees-to";
 
   /** A bite is one transfer, and a transfer has at most 10,000 postings. */
   private static final int LARGEST_BITE = 9_000;
@@ -15,7 +17,11 @@ record SettlementConfig(int biteSize, Duration interval, Duration turn, FeesTo f
   /** The platform's own accounts that fees can go to. */
   enum FeesTo {
     REVENUE,
-    TREASURY
+    TREASURY;
+
+    AccountRef account(Asset asset) {
+      return this == REVENUE ? AccountRef.revenue(asset) : AccountRef.treasury(asset);
+    }
   }
 
   static SettlementConfig from(Config config) {
@@ -23,18 +29,11 @@ record SettlementConfig(int biteSize, Duration interval, Duration turn, FeesTo f
     return new SettlementConfig(
         (int) settings.whole("settlement-bite-positions", 1, LARGEST_BITE),
         settings.millis("settlement-interval-millis", 50, 60_000),
-        settings.seconds("settlement-turn-seconds", 1, 600),
-        feesTo(settings));
+        settings.seconds("settlement-turn-seconds", 1, 600));
   }
 
-  AccountRef feeAccount(Asset asset) {
-    return switch (feesTo) {
-      case REVENUE -> AccountRef.revenue(asset);
-      case TREASURY -> AccountRef.treasury(asset);
-    };
-  }
-
-  private static FeesTo feesTo(Settings settings) {
+  static FeesTo feesTo(Config config) {
+    Settings settings = Settings.of(config, "wagers");
     String text = settings.text("fees-to");
     return switch (text) {
       case "revenue" -> FeesTo.REVENUE;

@@ -37,6 +37,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.eclipse.microprofile.config.Config;
 
 /** Real stakes, a real ledger and a real database; the world around them as small as can be. */
 final class GivenExchange {
@@ -57,6 +58,7 @@ final class GivenExchange {
     Random chance = new SecureRandom();
     beans
         .with(DataSource.class, crashes.dataSource())
+        .with(Config.class, config(biteSize))
         .with(InstantSource.class, clock)
         .with(Random.class, chance)
         .with(TimeOrderedIds.class, new TimeOrderedIds(clock, chance));

@@ -18,13 +18,14 @@ class SettlementConfigTest {
     SettlementConfig config = SettlementConfig.from(TestConfig.defaults());
     assertThat(config.biteSize()).isEqualTo(4_000);
     assertThat(config.interval()).isLessThanOrEqualTo(Duration.ofMillis(500));
-    assertThat(config.feeAccount(GivenWorld.PLAY)).isEqualTo(AccountRef.revenue(GivenWorld.PLAY));
+    assertThat(SettlementConfig.feesTo(TestConfig.defaults()).account(GivenWorld.PLAY))
+        .isEqualTo(AccountRef.revenue(GivenWorld.PLAY));
   }
 
   @Test
   void fees_can_go_to_the_treasury() {
     TestConfig treasury = TestConfig.defaults().with("predictiq.wagers.fees-to", "treasury");
-    assertThat(SettlementConfig.from(treasury).feeAccount(GivenWorld.PLAY))
+    assertThat(SettlementConfig.feesTo(treasury).account(GivenWorld.PLAY))
         .isEqualTo(AccountRef.treasury(GivenWorld.PLAY));
   }
 
@@ -38,7 +39,11 @@ class SettlementConfigTest {
   })
   void a_bad_value_stops_the_boot_and_names_its_key(String name, String value) {
     TestConfig bad = TestConfig.defaults().with("predictiq.wagers." + name, value);
-    assertThatThrownBy(() -> SettlementConfig.from(bad))
+    assertThatThrownBy(
+            () -> {
+              SettlementConfig.from(bad);
+              new DecidesFees().check(bad);
+            })
         .isInstanceOf(BadSetting.class)
         .hasMessageContaining("predictiq.wagers." + name);
   }
