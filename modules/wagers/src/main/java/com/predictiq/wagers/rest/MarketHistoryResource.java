@@ -1,5 +1,6 @@
 package com.predictiq.wagers.rest;
 
+import com.predictiq.platform.Remembered;
 import com.predictiq.wagers.PriceHistory;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -29,6 +30,7 @@ public class MarketHistoryResource {
 
   @GET
   @Path("/{id}/history")
+  @Remembered(tags = "market:{id}", seconds = 2)
   @Operation(
       summary = "Probabilities and volume of a market, bucket by bucket",
       description =

@@ -7,6 +7,7 @@ import com.predictiq.platform.LimitClass;
 import com.predictiq.platform.PageQuery;
 import com.predictiq.platform.PageResponse;
 import com.predictiq.platform.RateLimited;
+import com.predictiq.platform.Remembered;
 import com.predictiq.wagers.Wagers;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -104,6 +105,7 @@ public class MarketWagersResource {
 
   @GET
   @Path("/{id}/wagers")
+  @Remembered(tags = "market:{id}", seconds = 2)
   @Operation(summary = "The tape: what was staked on a market, the last first, without names")
   @APIResponse(responseCode = "200", description = "Wagers.")
   @APIResponse(responseCode = "404", description = "MARKET_NOT_FOUND")
@@ -115,6 +117,7 @@ public class MarketWagersResource {
 
   @GET
   @Path("/{id}/outcomes/{n}")
+  @Remembered(tags = "market:{id}", seconds = 2)
   @Operation(summary = "What stands on one outcome")
   @APIResponse(responseCode = "200", description = "The outcome.")
   @APIResponse(responseCode = "404", description = "MARKET_NOT_FOUND")
