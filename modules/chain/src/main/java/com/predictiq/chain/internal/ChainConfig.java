@@ -9,15 +9,6 @@ record ChainConfig(Network network) {
 
   static ChainConfig from(Config config) {
     Settings settings = Settings.of(config, "chain");
-    Network network = settings.oneOf("network", Network.class);
-    if (network != Network.OFF) {
-      throw settings.bad(
-          "network",
-          "is '"
-              + settings.text("network")
-              + "'; this release runs without a chain, networks come with Stellar support."
-              + " Leave BLOCKCHAIN_NETWORK unset or set it to off.");
-    }
-    return new ChainConfig(network);
+    return new ChainConfig(settings.oneOf("network", Network.class));
   }
 }

@@ -4,7 +4,9 @@ import com.predictiq.chain.ChainHealth;
 import com.predictiq.chain.ChainReads;
 import com.predictiq.chain.ChainStatistics;
 import com.predictiq.chain.ChainStatus;
+import com.predictiq.chain.Network;
 import com.predictiq.chain.ReadPosition;
+import com.predictiq.chain.network.Pulse;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -16,11 +18,13 @@ class ChainDesk implements ChainReads {
 
   private final ChainConfig config;
   private final CursorStore cursors;
+  private final Pulse pulse;
 
   @Inject
-  ChainDesk(ChainConfig config, CursorStore cursors) {
+  ChainDesk(ChainConfig config, CursorStore cursors, Pulse pulse) {
     this.config = config;
     this.cursors = cursors;
+    this.pulse = pulse;
   }
 
   @Override
@@ -28,8 +32,15 @@ class ChainDesk implements ChainReads {
   public ChainHealth health() {
     return new ChainHealth(
         config.network(),
-        ChainStatus.OFF,
+        status(),
         cursors.all().stream().max(Comparator.comparingLong(ReadPosition::ledger)));
+  }
+
+  private ChainStatus status() {
+    if (config.network() == Network.OFF) {
+      return ChainStatus.OFF;
+    }
+    return pulse.fresh() ? ChainStatus.UP : ChainStatus.SILENT;
   }
 
   @Override

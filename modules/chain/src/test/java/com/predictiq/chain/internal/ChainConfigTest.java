@@ -24,16 +24,6 @@ class ChainConfigTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"mainnet", "testnet", "standalone"})
-  void a_network_that_cannot_be_spoken_to_yet_stops_the_boot(String network) {
-    assertThatThrownBy(
-            () -> ChainConfig.from(TestConfig.defaults().with("BLOCKCHAIN_NETWORK", network)))
-        .isInstanceOf(BadSetting.class)
-        .hasMessageStartingWith("Setting predictiq.chain.network is '" + network + "'")
-        .hasMessageContaining("come with Stellar support");
-  }
-
-  @ParameterizedTest
   @ValueSource(strings = {"on", "bitcoin", "1"})
   void anything_else_is_told_what_there_is(String network) {
     assertThatThrownBy(

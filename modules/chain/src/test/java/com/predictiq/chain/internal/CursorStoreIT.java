@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.predictiq.chain.ChainStatus;
 import com.predictiq.chain.Network;
 import com.predictiq.chain.ReadPosition;
+import com.predictiq.chain.network.Head;
+import com.predictiq.chain.network.Pulse;
 import com.predictiq.platform.DatabaseFailure;
+import com.predictiq.platform.Dependency;
 import com.predictiq.platform.Sql;
+import com.predictiq.testkit.SettableClock;
 import com.predictiq.testkit.TestDatabase;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -22,8 +27,9 @@ class CursorStoreIT {
   private final TestDatabase database = TestDatabase.fresh();
   private final EntityManagerFactory unit = database.entityManagerFactory("chain");
   private final EntityManager entities = unit.createEntityManager();
-  private final ChainDesk desk =
-      new ChainDesk(new ChainConfig(Network.OFF), new CursorStore(entities));
+  private final SettableClock clock = new SettableClock();
+  private final Pulse pulse = new Pulse(new Sql(database.dataSource()), clock);
+  private final ChainDesk desk = desk(Network.OFF);
 
   @AfterEach
   void close() {
@@ -52,6 +58,25 @@ class CursorStoreIT {
   @Test
   void no_ledger_counts_below_zero() {
     assertThatThrownBy(() -> read("payments", -1)).isInstanceOf(DatabaseFailure.class);
+  }
+
+  @Test
+  void a_network_that_answers_is_up_and_one_that_does_not_is_silent() {
+    ChainDesk home = desk(Network.STANDALONE);
+    ChainDependency dependency = new ChainDependency(new ChainConfig(Network.STANDALONE), pulse);
+    assertThat(home.health().status()).isEqualTo(ChainStatus.SILENT);
+    assertThat(dependency.probe().status()).isEqualTo(Dependency.Status.DOWN);
+    pulse.beat(new Head(7, NOON, 1, ""));
+    assertThat(home.health().status()).isEqualTo(ChainStatus.UP);
+    assertThat(dependency.probe().status()).isEqualTo(Dependency.Status.UP);
+    pulse.missed("away");
+    clock.advance(Duration.ofMinutes(1));
+    assertThat(home.health().status()).isEqualTo(ChainStatus.SILENT);
+    assertThat(pulse.last().orElseThrow().trouble()).contains("away");
+  }
+
+  private ChainDesk desk(Network network) {
+    return new ChainDesk(new ChainConfig(network), new CursorStore(entities), pulse);
   }
 
   private void read(String stream, long ledger) {

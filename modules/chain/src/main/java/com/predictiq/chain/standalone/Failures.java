@@ -1,0 +1,54 @@
+package com.predictiq.chain.standalone;
+
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** What can go wrong between somebody and a network, on demand. */
+public final class Failures {
+
+  /** One kind of it. */
+  public enum Kind {
+    /** The server says that it was asked too often. */
+    TOO_MANY,
+    /** The server is not there for the moment. */
+    UNAVAILABLE,
+    /** The transaction was included, and the answer is that nobody knows. */
+    TIMEOUT_AFTER_INCLUSION,
+    /** The transaction was included, and the line went dead. */
+    DROPPED_AFTER_INCLUSION,
+    /** The transaction never got there, and the answer is that nobody knows. */
+    TIMEOUT_BEFORE_INCLUSION,
+    /** A page has all it should have, in another order. */
+    REORDERED;
+
+    static Kind parse(String text) {
+      return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+  }
+
+  private final Map<Kind, Integer> waiting = new EnumMap<>(Kind.class);
+  private long lag;
+
+  /** So often from now on. */
+  public synchronized void next(Kind kind, int times) {
+    waiting.put(kind, times);
+  }
+
+  /** The server tells of the network as it was so many ledgers ago. */
+  public synchronized void lag(long ledgers) {
+    lag = ledgers;
+  }
+
+  synchronized long lag() {
+    return lag;
+  }
+
+  synchronized boolean happens(Kind kind) {
+    int left = waiting.getOrDefault(kind, 0);
+    if (left > 0) {
+      waiting.put(kind, left - 1);
+    }
+    return left > 0;
+  }
+}

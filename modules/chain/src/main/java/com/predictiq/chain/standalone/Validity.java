@@ -1,0 +1,126 @@
+package com.predictiq.chain.standalone;
+
+import java.math.BigInteger;
+import java.time.Instant;
+import java.util.Optional;
+import org.stellar.sdk.AbstractTransaction;
+import org.stellar.sdk.AccountMergeOperation;
+import org.stellar.sdk.BumpSequenceOperation;
+import org.stellar.sdk.FeeBumpTransaction;
+import org.stellar.sdk.Operation;
+import org.stellar.sdk.SetOptionsOperation;
+import org.stellar.sdk.TimeBounds;
+import org.stellar.sdk.Transaction;
+
+/** Whether a transaction can be let into a ledger at all; in the order of the protocol's checks. */
+final class Validity {
+
+  private final Draft draft;
+  private final Instant now;
+  private final long feePerOperation;
+
+  Validity(Draft draft, Instant now, long feePerOperation) {
+    this.draft = draft;
+    this.now = now;
+    this.feePerOperation = feePerOperation;
+  }
+
+  Optional<Refused> of(AbstractTransaction transaction) {
+    return transaction instanceof FeeBumpTransaction bump
+        ? ofBump(bump)
+        : ofInner((Transaction) transaction, true);
+  }
+
+  private Optional<Refused> ofBump(FeeBumpTransaction bump) {
+    HomeAccount payer = draft.get(Address.of(bump.getFeeAccount()).account());
+    if (payer == null) {
+      return Optional.of(Refused.TX_NO_SOURCE_ACCOUNT);
+    }
+    int operations = bump.getInnerTransaction().getOperations().length + 1;
+    if (bump.getFee() < feePerOperation * operations) {
+      return Optional.of(Refused.TX_INSUFFICIENT_FEE);
+    }
+    Signatures signatures = new Signatures(bump);
+    if (!signatures.suffice(payer, payer.low)) {
+      return Optional.of(Refused.TX_BAD_AUTH);
+    }
+    if (payer.balance - payer.reserve() < bump.getFee()) {
+      return Optional.of(Refused.TX_INSUFFICIENT_BALANCE);
+    }
+    return signatures.allUsed() ? Optional.empty() : Optional.of(Refused.TX_BAD_AUTH_EXTRA);
+  }
+
+  /** What is inside a bump is asked the same, but for the fee. */
+  Optional<Refused> ofInner(Transaction transaction, boolean paysItself) {
+    int operations = transaction.getOperations().length;
+    if (operations == 0) {
+      return Optional.of(Refused.TX_MISSING_OPERATION);
+    }
+    Optional<Refused> time = time(transaction.getTimeBounds());
+    if (time.isPresent()) {
+      return time;
+    }
+    if (paysItself && transaction.getFee() < feePerOperation * operations) {
+      return Optional.of(Refused.TX_INSUFFICIENT_FEE);
+    }
+    HomeAccount source = draft.get(Address.of(transaction.getSourceAccount()).account());
+    if (source == null) {
+      return Optional.of(Refused.TX_NO_SOURCE_ACCOUNT);
+    }
+    if (transaction.getSequenceNumber() != source.sequence + 1) {
+      return Optional.of(Refused.TX_BAD_SEQ);
+    }
+    Optional<Refused> signed = signed(transaction, source);
+    if (signed.isPresent()) {
+      return signed;
+    }
+    boolean poor = paysItself && source.balance - source.reserve() < transaction.getFee();
+    return poor ? Optional.of(Refused.TX_INSUFFICIENT_BALANCE) : Optional.empty();
+  }
+
+  private Optional<Refused> time(TimeBounds bounds) {
+    if (bounds == null) {
+      return Optional.empty();
+    }
+    BigInteger second = BigInteger.valueOf(now.getEpochSecond());
+    if (bounds.getMinTime().compareTo(second) > 0) {
+      return Optional.of(Refused.TX_TOO_EARLY);
+    }
+    boolean ends = bounds.getMaxTime().signum() > 0;
+    return ends && bounds.getMaxTime().compareTo(second) < 0
+        ? Optional.of(Refused.TX_TOO_LATE)
+        : Optional.empty();
+  }
+
+  private Optional<Refused> signed(Transaction transaction, HomeAccount source) {
+    Signatures signatures = new Signatures(transaction);
+    if (!signatures.suffice(source, source.low)) {
+      return Optional.of(Refused.TX_BAD_AUTH);
+    }
+    for (Operation operation : transaction.getOperations()) {
+      HomeAccount owner = owner(operation, source);
+      if (!signatures.suffice(owner, threshold(operation, owner))) {
+        return Optional.of(Refused.TX_BAD_AUTH);
+      }
+    }
+    return signatures.allUsed() ? Optional.empty() : Optional.of(Refused.TX_BAD_AUTH_EXTRA);
+  }
+
+  /** An account that does not exist yet is signed for by its own key. */
+  private HomeAccount owner(Operation operation, HomeAccount source) {
+    if (operation.getSourceAccount() == null) {
+      return source;
+    }
+    String id = Address.of(operation.getSourceAccount()).account();
+    return Optional.ofNullable(draft.get(id)).orElseGet(() -> new HomeAccount(id, 0, 0));
+  }
+
+  private static int threshold(Operation operation, HomeAccount account) {
+    if (operation instanceof BumpSequenceOperation) {
+      return account.low;
+    }
+    return operation instanceof SetOptionsOperation || operation instanceof AccountMergeOperation
+        ? account.high
+        : account.medium;
+  }
+}
