@@ -1,0 +1,112 @@
+package com.predictiq.chain.rest;
+
+import com.predictiq.chain.ChainReads;
+import com.predictiq.chain.ChainRefusal;
+import com.predictiq.chain.Deposits;
+import com.predictiq.kernel.Rejected;
+import com.predictiq.members.MemberId;
+import com.predictiq.members.MembersRefusal;
+import com.predictiq.platform.AdminOnly;
+import com.predictiq.platform.Idempotent;
+import com.predictiq.platform.LimitClass;
+import com.predictiq.platform.Operator;
+import com.predictiq.platform.PageQuery;
+import com.predictiq.platform.PageResponse;
+import com.predictiq.platform.RateLimited;
+import com.predictiq.platform.RequestRefusal;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What operators see of the chain and do about it. */
+@Path("/admin/blockchain")
+@RequestScoped
+@AdminOnly
+@RateLimited(LimitClass.ADMIN)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Admin")
+public class AdminChainResource {
+
+  private static final String LIST = "parked-deposits";
+
+  private final ChainReads chain;
+  private final Deposits deposits;
+  private final Operator operator;
+
+  @Inject
+  AdminChainResource(ChainReads chain, Deposits deposits, Operator operator) {
+    this.chain = chain;
+    this.deposits = deposits;
+    this.operator = operator;
+  }
+
+  @GET
+  @Path("/cursor")
+  @Operation(summary = "How far each stream of the chain has been read")
+  @APIResponse(responseCode = "200", description = "The streams.")
+  public ChainStatisticsResponse cursor() {
+    return ChainStatisticsResponse.of(chain.statistics());
+  }
+
+  @POST
+  @Path("/replay")
+  @Idempotent
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      summary = "Read the payments again from a ledger on",
+      description = "What was taken in before is not taken in twice.")
+  @APIResponse(responseCode = "200", description = "Where reading begins.")
+  @APIResponse(responseCode = "422", description = "LEDGER_NOT_READ")
+  @APIResponse(responseCode = "503", description = "CHAIN_OFF")
+  public ReadPositionResponse replay(ReplayRequest request) {
+    return ReadPositionResponse.of(deposits.replayFrom(given(request).fromLedger(), operator.id()));
+  }
+
+  @GET
+  @Path("/deposits/parked")
+  @Operation(summary = "What came in and is nobody's yet, latest first")
+  @APIResponse(responseCode = "200", description = "A page of deposits.")
+  public PageResponse<DepositResponse> parked(@BeanParam PageQuery page) {
+    return page.response(LIST, deposits.parked(page.request(LIST)), DepositResponse::of);
+  }
+
+  @POST
+  @Path("/deposits/{operation}/assign")
+  @Idempotent(required = true)
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(summary = "Say whose a parked deposit is, and credit it")
+  @APIResponse(responseCode = "200", description = "The deposit, credited.")
+  @APIResponse(responseCode = "404", description = "DEPOSIT_NOT_FOUND, MEMBER_NOT_FOUND")
+  @APIResponse(responseCode = "409", description = "DEPOSIT_NOT_PARKED, DEPOSIT_NOT_ASSIGNABLE")
+  public DepositResponse assign(@PathParam("operation") String operation, AssignRequest request) {
+    MemberId member =
+        MemberId.parse(given(request).member())
+            .orElseThrow(
+                () -> new Rejected(MembersRefusal.MEMBER_NOT_FOUND, "That is no member's id."));
+    return DepositResponse.of(deposits.assign(number(operation), member, operator.id()));
+  }
+
+  private static long number(String operation) {
+    if (!operation.matches("[1-9][0-9]{0,17}")) {
+      throw new Rejected(ChainRefusal.DEPOSIT_NOT_FOUND, "That is no operation's number.");
+    }
+    return Long.parseLong(operation);
+  }
+
+  private static <T> T given(T body) {
+    if (body == null) {
+      throw new Rejected(RequestRefusal.MALFORMED_JSON, "Send a JSON object.");
+    }
+    return body;
+  }
+}
