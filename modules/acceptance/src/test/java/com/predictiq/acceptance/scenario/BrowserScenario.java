@@ -90,7 +90,7 @@ class BrowserScenario {
     assertThat(browser.evaluate("mails.querySelector('a[href*=\"/newsletter/confirm\"]').rel"))
         .isEqualTo("noreferrer noopener");
     browser.types("#key", "guessed").presses("#door button");
-    browser.awaiting("word.textContent.startsWith('Not opened')");
+    browser.awaiting("document.getElementById('word').textContent.startsWith('Not opened')");
   }
 
   @Test
