@@ -3,9 +3,12 @@ package com.predictiq.members.internal;
 import com.predictiq.members.MemberId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.security.PublicKey;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The one place that believes a token. It asks nothing of the container: whatever is not exactly a
@@ -16,6 +19,8 @@ class ReadsTokens {
 
   private static final int MAX_LENGTH = 2_048;
 
+  private static final int REMEMBERED = 4_096;
+
   /** How far the clocks of two nodes may be apart. */
   private static final long SKEW_SECONDS = 30;
 
@@ -23,6 +28,7 @@ class ReadsTokens {
   private final MembersConfig config;
   private final EndedSessions ended;
   private final InstantSource clock;
+  private final KnownSignatures signatures = new KnownSignatures(REMEMBERED);
 
   @Inject
   ReadsTokens(SigningKeys keys, MembersConfig config, EndedSessions ended, InstantSource clock) {
@@ -38,7 +44,7 @@ class ReadsTokens {
       return Optional.empty();
     }
     return keys.ofHeader(token.substring(0, first))
-        .flatMap(key -> Jwt.verify(token, key))
+        .flatMap(key -> signatures.claims(token, key))
         .filter(this::isGood)
         .filter(this::isOfOpenSession)
         .flatMap(claims -> MemberId.parse(claims.sub()));
@@ -61,6 +67,61 @@ class ReadsTokens {
       return Optional.ofNullable(claims.sid()).map(UUID::fromString);
     } catch (IllegalArgumentException notOurs) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Remembers which tokens a key has signed: to find it out again at each request costs more than
+   * all else that a stake needs of a processor. Only what stays true is remembered; whether the
+   * key, the session and the time are still good is asked by the reader each time. Of two
+   * generations the elder is dropped when the younger is full, so strangers cannot fill it: they
+   * have no good token.
+   */
+  static final class KnownSignatures {
+
+    private record Known(PublicKey key, Jwt.Claims claims) {}
+
+    private final int generation;
+    private volatile Map<String, Known> young = new ConcurrentHashMap<>();
+    private volatile Map<String, Known> old = Map.of();
+
+    /** As many at least, and twice that at most. */
+    KnownSignatures(int generation) {
+      this.generation = generation;
+    }
+
+    /** What the token says, when this key has signed it. */
+    Optional<Jwt.Claims> claims(String token, PublicKey key) {
+      Known known = young.get(token);
+      if (known == null) {
+        known = old.get(token);
+        remember(token, known);
+      }
+      if (known != null && known.key.equals(key)) {
+        return Optional.of(known.claims);
+      }
+      Optional<Jwt.Claims> claims = Jwt.verify(token, key);
+      claims.ifPresent(good -> remember(token, new Known(key, good)));
+      return claims;
+    }
+
+    boolean knows(String token) {
+      return young.containsKey(token) || old.containsKey(token);
+    }
+
+    int size() {
+      return young.size() + old.size();
+    }
+
+    private void remember(String token, Known known) {
+      if (known == null) {
+        return;
+      }
+      if (young.size() >= generation) {
+        old = young;
+        young = new ConcurrentHashMap<>();
+      }
+      young.put(token, known);
     }
   }
 }
