@@ -12,6 +12,15 @@
 {{- if and .Values.autoscaling.enabled (gt (int .Values.autoscaling.minReplicas) (int .Values.autoscaling.maxReplicas)) -}}
 {{- fail "autoscaling.minReplicas is larger than autoscaling.maxReplicas." -}}
 {{- end -}}
+{{- if and .Values.backup.enabled (not .Values.backup.publicKeySecret) -}}
+{{- fail "Backups are encrypted: name the secret with the key in backup.publicKeySecret; docs/backup.md says how to make one." -}}
+{{- end -}}
+{{- if and .Values.backup.s3.bucket (not (and .Values.backup.s3.endpoint .Values.backup.s3.region .Values.backup.s3.existingSecret)) -}}
+{{- fail "backup.s3.bucket wants backup.s3.endpoint, backup.s3.region and backup.s3.existingSecret too." -}}
+{{- end -}}
+{{- if ge (int .Values.rollout.preStopSeconds) (int .Values.rollout.terminationGraceSeconds) -}}
+{{- fail "rollout.preStopSeconds is part of rollout.terminationGraceSeconds and must be less." -}}
+{{- end -}}
 {{- $least := ternary (int .Values.autoscaling.minReplicas) (int .Values.replicas) .Values.autoscaling.enabled -}}
 {{- if and .Values.podDisruptionBudget.enabled (ge (int .Values.podDisruptionBudget.minAvailable) $least) (gt $least 1) -}}
 {{- fail (printf "podDisruptionBudget.minAvailable must be less than the %d nodes there are at least, or no machine can ever be emptied." $least) -}}
