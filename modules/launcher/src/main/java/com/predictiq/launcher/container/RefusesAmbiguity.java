@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.function.IntUnaryOperator;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.EmptyCompletionHandler;
+import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.WriteResult;
+import org.glassfish.grizzly.attributes.Attribute;
 import org.glassfish.grizzly.filterchain.BaseFilter;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
@@ -31,6 +33,8 @@ final class RefusesAmbiguity extends BaseFilter {
           .getBytes(StandardCharsets.US_ASCII);
 
   private static final String LOOKED_AT = "predictiq.head";
+  private static final String PLAIN = "plain";
+  private static final String REFUSED = "refused";
   private static final int LONGEST = 16 * 1024;
 
   /** A part of the bytes; they lie in an array or in a buffer. */
@@ -52,25 +56,41 @@ final class RefusesAmbiguity extends BaseFilter {
     }
   }
 
+  /** Whether nothing more is listened to; what was sent at once is there before it is closed. */
+  private final Attribute<Boolean> over =
+      Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute("predictiq.over");
+
   @Override
   public NextAction handleRead(FilterChainContext context) {
-    if (context.getMessage() instanceof HttpContent content
-        && content.getHttpHeader() instanceof HttpRequestPacket request
-        && request.getAttribute(LOOKED_AT) == null) {
-      request.setAttribute(LOOKED_AT, true);
-      RequestHead head = head(request);
-      if (!head.isPlain()) {
-        return refuse(context);
-      }
-      if (head.isInPieces()) {
-        request.getProcessingState().setKeepAlive(false);
-      }
+    return context.getMessage() instanceof HttpContent content
+            && content.getHttpHeader() instanceof HttpRequestPacket request
+        ? read(context, request)
+        : context.getInvokeAction();
+  }
+
+  private NextAction read(FilterChainContext context, HttpRequestPacket request) {
+    Object looked = request.getAttribute(LOOKED_AT);
+    if (looked != null) {
+      return looked.equals(PLAIN) ? context.getInvokeAction() : context.getStopAction();
+    }
+    if (over.isSet(context.getConnection())) {
+      return context.getStopAction();
+    }
+    RequestHead head = head(request);
+    request.setAttribute(LOOKED_AT, head.isPlain() ? PLAIN : REFUSED);
+    if (!head.isPlain()) {
+      return refuse(context);
+    }
+    if (head.isInPieces()) {
+      over.set(context.getConnection(), true);
+      request.getProcessingState().setKeepAlive(false);
     }
     return context.getInvokeAction();
   }
 
   @SuppressWarnings("rawtypes") // as the container has it
-  private static NextAction refuse(FilterChainContext context) {
+  private NextAction refuse(FilterChainContext context) {
+    over.set(context.getConnection(), true);
     context.write(
         Buffers.wrap(context.getMemoryManager(), REFUSAL),
         new EmptyCompletionHandler<WriteResult>() {
