@@ -125,7 +125,20 @@ final class ExchangeBadDraft {
             "/fee_bps",
             "/tier",
             "/payout",
-            "/mechanism"));
+            "/mechanism"),
+        bad(
+            "things nobody can read beside things nobody may want",
+            DRAFT,
+            outcomes(question(rehearsal), "Yes", "yes")
+                .put("title", "?")
+                .put("fee_bps", "many")
+                .put("colour", "red")
+                .toString(),
+            "UNKNOWN_FIELD",
+            "/colour",
+            "/fee_bps",
+            "/title",
+            "/outcomes/1"));
   }
 
   static List<ExchangeBadInput> misfits(Rehearsal rehearsal) {

@@ -2,14 +2,19 @@ package com.predictiq.platform.internal;
 
 import com.predictiq.kernel.Fault;
 import com.predictiq.kernel.Rejected;
+import com.predictiq.platform.BodyRules;
 import com.predictiq.platform.RequestRefusal;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.ext.MessageBodyReader;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
@@ -25,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Turns a body into the record a resource asks for, or refuses it with all its faults at once:
@@ -37,12 +43,11 @@ public class ReadsBodies implements MessageBodyReader<Record> {
   /** By field and without a scope: REST passes over a reader that is the proxy of a bean. */
   @Inject private Validator validator;
 
-  public ReadsBodies() {}
+  @Inject @Any private Instance<BodyRules<?>> rules;
 
-  @SuppressWarnings("UnnecessaryAssignment") // without a container nobody else would
-  ReadsBodies(Validator validator) {
-    this.validator = validator;
-  }
+  @Context private Request request;
+
+  public ReadsBodies() {}
 
   @Override
   public boolean isReadable(
@@ -63,10 +68,13 @@ public class ReadsBodies implements MessageBodyReader<Record> {
         StrictJsonReader.read(utf8(body.readAllBytes()), type);
     List<Fault> faults = new ArrayList<>(reading.faults());
     if (reading.value() != null) {
-      addBrokenRules(reading.value(), faults);
+      addBrokenConstraints(reading.value(), faults);
     }
     if (faults.isEmpty()) {
       return reading.value();
+    }
+    if (reading.value() != null) {
+      addBrokenRules(reading.value(), rules, request.getMethod().equals("POST"), faults);
     }
     throw new Rejected(code(faults), summary(faults), faults);
   }
@@ -80,14 +88,32 @@ public class ReadsBodies implements MessageBodyReader<Record> {
     }
   }
 
+  private void addBrokenConstraints(Record value, List<Fault> faults) {
+    addUntold(
+        validator.validate(value).stream()
+            .map(ReadsBodies::fault)
+            .sorted(Comparator.comparing(Fault::pointer).thenComparing(Fault::code)),
+        faults);
+  }
+
+  static void addBrokenRules(
+      Record value, Iterable<BodyRules<?>> rules, boolean asNew, List<Fault> faults) {
+    for (BodyRules<?> some : rules) {
+      if (some.of().isInstance(value)) {
+        addUntold(broken(some, value, asNew).stream(), faults);
+      }
+    }
+  }
+
+  private static <T extends Record> List<Fault> broken(
+      BodyRules<T> rules, Record value, boolean asNew) {
+    return rules.broken(rules.of().cast(value), asNew);
+  }
+
   /** A field whose shape is wrong has been told so; its value is not judged on top. */
-  private void addBrokenRules(Record value, List<Fault> faults) {
+  private static void addUntold(Stream<Fault> more, List<Fault> faults) {
     Set<String> told = faults.stream().map(Fault::pointer).collect(Collectors.toSet());
-    validator.validate(value).stream()
-        .map(ReadsBodies::fault)
-        .filter(fault -> !told.contains(fault.pointer()))
-        .sorted(Comparator.comparing(Fault::pointer).thenComparing(Fault::code))
-        .forEach(faults::add);
+    more.filter(fault -> !told.contains(fault.pointer())).forEach(faults::add);
   }
 
   private static Fault fault(ConstraintViolation<Record> violation) {

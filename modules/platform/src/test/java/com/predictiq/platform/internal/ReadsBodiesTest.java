@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.predictiq.kernel.Fault;
 import com.predictiq.kernel.Rejected;
+import com.predictiq.platform.BodyRules;
 import com.predictiq.platform.RequestRefusal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -116,5 +118,47 @@ class ReadsBodiesTest {
 
   private static Rejected refusal(String text) {
     return catchThrowableOfType(Rejected.class, () -> StrictJsonReader.read(text, Ask.class));
+  }
+
+  @Test
+  void adds_what_rules_say_of_fields_that_could_be_read() {
+    List<Fault> faults =
+        new ArrayList<>(List.of(new Fault("/count", "WRONG_TYPE", "is no number")));
+    Ask ask = new Ask("a", null, null, null, null, null, null);
+    ReadsBodies.addBrokenRules(ask, List.of(new OfInner(), new OfAsk()), true, faults);
+    assertThat(faults).extracting(Fault::code).containsExactly("WRONG_TYPE", "TOO_SHORT");
+    faults.clear();
+    ReadsBodies.addBrokenRules(ask, List.of(new OfAsk()), false, faults);
+    assertThat(faults).isEmpty();
+  }
+
+  private static final class OfAsk implements BodyRules<Ask> {
+
+    @Override
+    public Class<Ask> of() {
+      return Ask.class;
+    }
+
+    @Override
+    public List<Fault> broken(Ask body, boolean asNew) {
+      return asNew
+          ? List.of(
+              new Fault("/count", "REQUIRED", "must be given"),
+              new Fault("/name", "TOO_SHORT", "must have more letters than " + body.name()))
+          : List.of();
+    }
+  }
+
+  private static final class OfInner implements BodyRules<Inner> {
+
+    @Override
+    public Class<Inner> of() {
+      return Inner.class;
+    }
+
+    @Override
+    public List<Fault> broken(Inner body, boolean asNew) {
+      throw new AssertionError("asked about another kind of body");
+    }
   }
 }
