@@ -99,7 +99,7 @@ class UploadsAndSmokeTest {
     }
   }
 
-  private static Said good(String path) {
+  static Said good(String path) {
     return switch (path) {
       case "/health/ready" -> new Said(200, "");
       case "/health/live" -> new Said(200, "{\"status\":\"UP\"}");
