@@ -74,6 +74,7 @@ public final class Container {
 
   /** From now on requests come in. */
   public void open() {
+    HidesHangUps.install();
     new Doorway(port).open();
   }
 

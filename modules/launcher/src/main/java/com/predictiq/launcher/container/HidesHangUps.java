@@ -1,0 +1,55 @@
+package com.predictiq.launcher.container;
+
+import com.predictiq.launcher.log.LogOutput;
+import java.io.IOException;
+import java.util.Set;
+import java.util.logging.Filter;
+import java.util.logging.Level;
+import java.util.logging.LogManager;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+
+/**
+ * A caller who goes away before the answer has come is nothing that somebody on duty could mend;
+ * the container tells of each three times with a hundred lines. For who wants to know, it is one
+ * line at FINE.
+ */
+final class HidesHangUps implements Filter {
+
+  private static final Logger LOG = Logger.getLogger("predictiq.http");
+
+  /** What the container, Grizzly and the JDK call it when the other side is gone, or was ended. */
+  private static final Set<String> GONE =
+      Set.of(
+          "Connection is closed",
+          "Connection closed",
+          "Connection reset",
+          "Connection reset by peer",
+          "Broken pipe",
+          "Locally closed",
+          "Remotely closed");
+
+  static void install() {
+    LogManager.getLogManager().getLogger("").getHandlers()[0].setFilter(new HidesHangUps());
+  }
+
+  @Override
+  public boolean isLoggable(LogRecord event) {
+    if (LogOutput.isOurs(event) || !isHangUp(event.getThrown())) {
+      return true;
+    }
+    LOG.log(Level.FINE, "A caller hung up before the answer: {0}", event.getLoggerName());
+    return false;
+  }
+
+  static boolean isHangUp(Throwable thrown) {
+    Throwable cause = thrown;
+    for (int depth = 0; cause != null && depth < 20; depth++) {
+      if (cause instanceof IOException && GONE.contains(cause.getMessage())) {
+        return true;
+      }
+      cause = cause.getCause();
+    }
+    return false;
+  }
+}
