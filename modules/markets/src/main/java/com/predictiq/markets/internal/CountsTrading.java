@@ -77,7 +77,8 @@ class CountsTrading implements TradingTally {
         update markets.trading t
            set volume = t.volume + s.volume, wagers = t.wagers + s.wagers,
                turnover = t.turnover + s.turnover,
-               trend = greatest(trend, s.weight) + ln(1 + exp(-abs(trend - s.weight)))
+               trend = greatest(trend, s.weight)
+                     + ln(1 + exp(-least(abs(trend - s.weight), 700))) -- less is an underflow
           from staked s join turns on turns.market_id = s.market
          where t.market_id = s.market\
         """,

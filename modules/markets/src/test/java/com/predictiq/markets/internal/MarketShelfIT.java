@@ -143,6 +143,14 @@ class MarketShelfIT {
   }
 
   @Test
+  void counts_a_stake_on_a_market_that_lay_still_for_years() {
+    MarketId still = put(1, GivenMarket.complete(), true);
+    trading.staked(still, new Amount(PLAY, 100), NOW);
+    trading.staked(still, new Amount(PLAY, 100), NOW.plus(Duration.ofDays(1_000)));
+    assertThat(shelf.traded(List.of(still.value())).get(still.value()).wagers()).isEqualTo(2);
+  }
+
+  @Test
   void closes_what_is_due_and_nothing_else() {
     MarketId due = put(1, GivenMarket.complete(), true);
     put(2, GivenMarket.complete().close(CLOSE.plusMillis(1)), true);
