@@ -1,5 +1,7 @@
 package com.predictiq.markets.internal;
 
+import static java.util.stream.Collectors.joining;
+
 import com.predictiq.kernel.Rejected;
 import com.predictiq.markets.MarketId;
 import com.predictiq.markets.MarketRefusal;
@@ -88,10 +90,16 @@ class MarketStore {
     return market;
   }
 
+  /**
+   * One statement, however many they are: with "in :ids" each number of them is another, which is
+   * translated and planned anew, and that for every batch of stakes.
+   */
+  @SuppressWarnings("unchecked")
   List<Market> all(Collection<UUID> ids) {
     return markets
-        .createQuery("select m from Market m where m.id in :ids", Market.class)
-        .setParameter("ids", ids)
+        .createNativeQuery(
+            "select * from markets.markets where id = any (cast(:ids as uuid[]))", Market.class)
+        .setParameter("ids", ids.stream().map(UUID::toString).collect(joining(",", "{", "}")))
         .getResultList();
   }
 
