@@ -9,7 +9,7 @@ import com.predictiq.platform.PageResponse;
 import com.predictiq.platform.RateLimited;
 import com.predictiq.platform.Remembered;
 import com.predictiq.wagers.Wagers;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -28,9 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Stakes on one market. Shares its path with the markets themselves. */
+/**
+ * Stakes on one market. Shares its path with the markets themselves. One for all requests: to make
+ * one for each took more of a processor than to read the request.
+ */
 @Path("/markets")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Wagers")
 public class MarketWagersResource {
