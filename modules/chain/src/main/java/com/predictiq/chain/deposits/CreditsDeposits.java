@@ -74,6 +74,13 @@ class CreditsDeposits {
     return fresh.size();
   }
 
+  /** Remembers what left, so that what nobody asked for is found. */
+  void see(List<Payment> departures) {
+    if (!departures.isEmpty()) {
+      store.keepDepartures(departures);
+    }
+  }
+
   void credit(long operation, MemberId member, Amount amount) {
     ledger.post(transfer(operation, member, amount));
     outbox.add(new DepositCredited(operation, member, amount, clock.instant()));

@@ -1,6 +1,7 @@
 package com.predictiq.chain.deposits;
 
 import com.predictiq.chain.DepositState;
+import com.predictiq.chain.network.Payment;
 import com.predictiq.kernel.PageRequest;
 import com.predictiq.members.MemberId;
 import com.predictiq.platform.Sql;
@@ -101,6 +102,23 @@ class DepositStore {
             texts(arrivals, one -> one.state().name()),
             texts(arrivals, one -> one.member().map(MemberId::toString).orElse(null)),
             texts(arrivals, one -> one.payment().at().toString())));
+  }
+
+  /** What left custody; no matter how often it is seen. */
+  void keepDepartures(List<Payment> departures) {
+    sql.change(
+        """
+        insert into chain.departures (operation_id, hash, destination, asset, units, happened_at)
+        select * from unnest(?::text[]::bigint[], ?::text[], ?::text[], ?::text[],
+                             ?::text[]::bigint[], ?::text[]::timestamptz[])
+        on conflict do nothing\
+        """,
+        texts(departures, one -> Long.toString(one.operation())),
+        texts(departures, Payment::transaction),
+        texts(departures, Payment::to),
+        texts(departures, Payment::asset),
+        texts(departures, one -> Long.toString(one.units())),
+        texts(departures, one -> one.at().toString()));
   }
 
   Optional<Row> find(long operation) {

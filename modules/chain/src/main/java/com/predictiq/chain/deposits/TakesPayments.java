@@ -67,6 +67,7 @@ final class TakesPayments {
   private void take(List<Payment> deep, long from, long to) {
     if (positions.move(from, to, clock.instant())) {
       credits.take(deep.stream().filter(one -> one.to().equals(custody.address())).toList());
+      credits.see(deep.stream().filter(one -> one.from().equals(custody.address())).toList());
     }
   }
 

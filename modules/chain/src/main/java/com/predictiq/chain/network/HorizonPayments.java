@@ -87,7 +87,7 @@ final class HorizonPayments {
     return (asset, amount, muxedId) ->
         new Payment(
             operation.getId(),
-            operation.getTransactionHash(),
+            hash(operation),
             from,
             to,
             asset,
@@ -98,6 +98,15 @@ final class HorizonPayments {
                 .flatMap(HorizonPayments::text),
             muxedId,
             Instant.parse(operation.getCreatedAt()));
+  }
+
+  /** That of what was signed by us, also when somebody has put it into a bump. */
+  private static String hash(OperationResponse operation) {
+    return operation
+        .getTransaction()
+        .flatMap(TransactionResponse::getInner)
+        .map(TransactionResponse.InnerTransaction::getHash)
+        .orElse(operation.getTransactionHash());
   }
 
   private static Optional<String> text(Object number) {

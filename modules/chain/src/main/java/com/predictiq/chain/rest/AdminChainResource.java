@@ -3,6 +3,7 @@ package com.predictiq.chain.rest;
 import com.predictiq.chain.ChainReads;
 import com.predictiq.chain.ChainRefusal;
 import com.predictiq.chain.Deposits;
+import com.predictiq.chain.Reconciliations;
 import com.predictiq.kernel.Rejected;
 import com.predictiq.members.MemberId;
 import com.predictiq.members.MembersRefusal;
@@ -41,12 +42,15 @@ public class AdminChainResource {
 
   private final ChainReads chain;
   private final Deposits deposits;
+  private final Reconciliations reconciliations;
   private final Operator operator;
 
   @Inject
-  AdminChainResource(ChainReads chain, Deposits deposits, Operator operator) {
+  AdminChainResource(
+      ChainReads chain, Deposits deposits, Reconciliations reconciliations, Operator operator) {
     this.chain = chain;
     this.deposits = deposits;
+    this.reconciliations = reconciliations;
     this.operator = operator;
   }
 
@@ -56,6 +60,19 @@ public class AdminChainResource {
   @APIResponse(responseCode = "200", description = "The streams.")
   public ChainStatisticsResponse cursor() {
     return ChainStatisticsResponse.of(chain.statistics());
+  }
+
+  @GET
+  @Path("/reconciliation")
+  @Operation(
+      summary = "Custody against the books",
+      description =
+          "The latest comparison of each asset. Less on the chain than came and stayed, books that"
+              + " disagree, or a payment nobody asked for stops withdrawals until an operator lets"
+              + " them go on.")
+  @APIResponse(responseCode = "200", description = "The comparison, and what nothing explains.")
+  public ReconciliationResponse reconciliation() {
+    return ReconciliationResponse.of(reconciliations.latest(), reconciliations.unexplained());
   }
 
   @POST

@@ -1,0 +1,180 @@
+package com.predictiq.chain.withdrawals;
+
+import com.predictiq.chain.WithdrawalState;
+import com.predictiq.chain.network.AccountState;
+import com.predictiq.chain.network.ChainWatch;
+import com.predictiq.chain.network.Commits;
+import com.predictiq.chain.network.Custody;
+import com.predictiq.chain.network.Inclusion;
+import com.predictiq.chain.network.PaymentOrder;
+import com.predictiq.chain.network.Sent;
+import com.predictiq.chain.network.SignedPayment;
+import com.predictiq.chain.network.StellarAssets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Pays. What is signed is written down first and sent afterwards, as often as it takes and never
+ * anything else; only a ledger decides what became of it. It may die between any two lines.
+ */
+final class Cashier {
+
+  private static final int AT_ONCE = 64;
+  private static final long LEAST_FEE = 200;
+  private static final int MOST_DOUBLINGS = 16;
+
+  private final ChainWatch watch;
+  private final Custody custody;
+  private final WithdrawalStore store;
+  private final ChannelStore channels;
+  private final WithdrawalBooks books;
+  private final Destinations destinations;
+  private final StellarAssets assets;
+  private final WithdrawalRules rules;
+  private final Commits commits;
+  private final InstantSource clock;
+
+  Cashier(ChainWatch watch, Custody custody, StellarAssets assets, Till till, InstantSource clock) {
+    this.watch = watch;
+    this.custody = custody;
+    this.store = till.store();
+    this.channels = till.channels();
+    this.books = till.books();
+    this.rules = till.rules();
+    this.commits = till.commits();
+    this.destinations = new Destinations(watch, custody);
+    this.assets = assets;
+    this.clock = clock;
+  }
+
+  /** What the house keeps about withdrawals. */
+  record Till(
+      WithdrawalStore store,
+      ChannelStore channels,
+      WithdrawalBooks books,
+      WithdrawalRules rules,
+      Commits commits) {}
+
+  /** Signs as many as there are channels free, and answers how many these were. */
+  int signDue() {
+    List<ChannelStore.Channel> free = commits.call(channels::free);
+    List<Withdrawal> due =
+        free.isEmpty() ? List.of() : commits.call(() -> store.due(clock.instant(), free.size()));
+    Iterator<ChannelStore.Channel> channel = free.iterator();
+    int signed = 0;
+    for (Withdrawal one : due) {
+      signed += sign(one, channel.next()) ? 1 : 0;
+    }
+    return signed;
+  }
+
+  /** The destination may have gone since somebody asked; then the money goes back. */
+  private boolean sign(Withdrawal one, ChannelStore.Channel channel) {
+    Optional<String> objection = destinations.objection(one, assets.name(one.amount().asset()));
+    if (objection.isPresent()) {
+      commits.run(() -> books.release(one, WithdrawalState.WAITING, objection.get()));
+      return false;
+    }
+    Optional<AccountState> lender = watch.account(custody.channel(channel.number()));
+    if (lender.isEmpty()) {
+      return false;
+    }
+    long sequence = Math.max(lender.get().sequence(), channel.lastSequence()) + 1;
+    Instant end =
+        Instant.ofEpochSecond(clock.instant().plus(rules.envelopeLife()).getEpochSecond());
+    SignedPayment signed =
+        custody.sign(
+            new PaymentOrder(
+                one.destination(),
+                assets.name(one.amount().asset()),
+                one.amount().units(),
+                one.memo(),
+                channel.number(),
+                sequence,
+                end));
+    return commits.call(() -> writeDown(one, signed, channel, sequence, end));
+  }
+
+  /** Both or neither: a channel that is lent already stays with who has it. */
+  private boolean writeDown(
+      Withdrawal one,
+      SignedPayment signed,
+      ChannelStore.Channel channel,
+      long sequence,
+      Instant end) {
+    return channels.lend(channel.number(), one.id())
+        && (store.sign(one.id(), signed, channel.number(), sequence, end)
+            || giveBack(one, channel.number()));
+  }
+
+  private boolean giveBack(Withdrawal one, int channel) {
+    channels.giveBack(channel, one.id(), 0);
+    return false;
+  }
+
+  /** Looks after everything that was signed, and answers how much of it has ended. */
+  int followSent() {
+    int ended = 0;
+    for (Withdrawal one : commits.call(() -> store.sent(AT_ONCE))) {
+      ended += follow(one, one.envelope().orElseThrow()) ? 1 : 0;
+    }
+    return ended;
+  }
+
+  private boolean follow(Withdrawal one, Withdrawal.Envelope envelope) {
+    if (decided(one, envelope)) {
+      return true;
+    }
+    if (clock.instant().isAfter(envelope.endsAt())) {
+      return neverToBe(envelope) && release(one, envelope, 0, "nobody included it in time");
+    }
+    Sent sent = watch.send(custody.bumped(envelope.xdr(), fee(envelope)));
+    commits.run(() -> store.sentAgain(one.id()));
+    return sent.kind() != Sent.Kind.UNKNOWN && decided(one, envelope);
+  }
+
+  private boolean decided(Withdrawal one, Withdrawal.Envelope envelope) {
+    Optional<Inclusion> found = watch.inclusion(envelope.hash());
+    if (found.isEmpty()) {
+      return false;
+    }
+    return found.get().successful()
+        ? commits.call(() -> settle(one, envelope))
+        : release(one, envelope, envelope.sequence(), "the network could not carry it out");
+  }
+
+  private boolean settle(Withdrawal one, Withdrawal.Envelope envelope) {
+    channels.giveBack(envelope.channel(), one.id(), envelope.sequence());
+    return books.settle(one);
+  }
+
+  private boolean release(Withdrawal one, Withdrawal.Envelope envelope, long used, String reason) {
+    return commits.call(
+        () -> {
+          channels.giveBack(envelope.channel(), one.id(), used);
+          return books.release(one, WithdrawalState.SENT, reason);
+        });
+  }
+
+  /**
+   * One answer about one moment: a ledger that closed after the envelope's end, in which its number
+   * is not used. No ledger after it can have the envelope, and none before it has.
+   */
+  private boolean neverToBe(Withdrawal.Envelope envelope) {
+    Optional<AccountState> lender = watch.account(custody.channel(envelope.channel()));
+    return lender.isPresent()
+        && lender.get().asOfLedger() > 0
+        && lender.get().sequence() < envelope.sequence()
+        && watch.closedAt(lender.get().asOfLedger()).getEpochSecond()
+            > envelope.endsAt().getEpochSecond();
+  }
+
+  /** Twice as much each time it did not help, up to what the house would give. */
+  private long fee(Withdrawal.Envelope envelope) {
+    int doublings = Math.min(MOST_DOUBLINGS, envelope.sentTimes() / 2);
+    return Math.min(rules.mostFee(), LEAST_FEE << doublings);
+  }
+}

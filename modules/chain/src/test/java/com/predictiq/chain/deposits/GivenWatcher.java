@@ -1,0 +1,47 @@
+package com.predictiq.chain.deposits;
+
+import com.predictiq.chain.GivenBooks;
+import com.predictiq.chain.network.ChainWatch;
+import com.predictiq.chain.network.Commits;
+import com.predictiq.chain.network.Stellar;
+import com.predictiq.chain.network.StellarAssets;
+import com.predictiq.members.MemberId;
+import java.time.InstantSource;
+
+/** The watcher of deposits, for tests of other packages. */
+public final class GivenWatcher {
+
+  private final GivenBooks books;
+  private final Stellar stellar;
+  private final DepositStore store;
+  private final StellarAssets assets;
+  private final InstantSource clock;
+
+  public GivenWatcher(
+      GivenBooks books, Stellar stellar, StellarAssets assets, InstantSource clock) {
+    this.books = books;
+    this.stellar = stellar;
+    this.assets = assets;
+    this.clock = clock;
+    this.store = new DepositStore(books.sql);
+  }
+
+  public int take(ChainWatch watch, Commits commits) {
+    CreditsDeposits credits =
+        new CreditsDeposits(store, assets, books.directory(), books.ledger, books.outbox(), clock);
+    return new TakesPayments(
+            watch,
+            stellar.custody(),
+            new Positions(books.sql),
+            credits,
+            commits,
+            clock,
+            1,
+            head -> {})
+        .takePage();
+  }
+
+  public String memo(MemberId member) {
+    return store.memoOf(member).text();
+  }
+}
