@@ -1,6 +1,7 @@
 package com.predictiq.acceptance.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -53,6 +54,33 @@ class MailJourneyScenario {
     reader.from("203.0.113.2").post(NEWSLETTER + "subscribe", email("")).is(202);
     reader.get(path(mailbox().awaited("Please confirm"), "confirm?token=")).is(200);
     assertThat(state()).isEqualTo("CONFIRMED");
+  }
+
+  @Test
+  void reads_an_issue_of_the_newsletter_and_leaves_by_its_link() {
+    Visitor reader = rehearsal.visitor().from("203.0.113.8");
+    reader.post(NEWSLETTER + "subscribe", email("")).is(202);
+    reader.get(path(mailbox().awaited("Please confirm"), "confirm?token=")).is(200);
+    String issue =
+        """
+        {"headline":"The house grows <b>up</b>","summary":"New rooms.","paragraphs":["First.","Second."],
+         "links":[{"title":"Rooms","url":"https://example.org/rooms"}]}\
+        """;
+    String issues = "/api/v1/admin/newsletter/issues";
+    reader.post(issues, issue).is(401);
+    rehearsal.operator().post(issues, "{\"headline\":\"a\\nb\",\"paragraphs\":[\" \"]}").is(400);
+    rehearsal.operator().post(issues, issue).is(202);
+    String mail = mailbox().awaited("The house grows <b>up</b>");
+    assertThat(mail).contains("New rooms.", "Second.", "https://example.org/rooms");
+    await()
+        .untilAsserted(
+            () -> {
+              JsonNode newest = rehearsal.operator().get(issues).is(200).json().at("/items/0");
+              assertThat(newest.path("queued").asLong()).isPositive();
+              assertThat(newest.hasNonNull("finished_at")).isTrue();
+            });
+    reader.get(path(mail, "unsubscribe?token=")).is(200);
+    assertThat(state()).isEqualTo("UNSUBSCRIBED");
   }
 
   @Test

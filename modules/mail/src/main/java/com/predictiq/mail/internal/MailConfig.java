@@ -47,6 +47,11 @@ record MailConfig(
         Duration.ofDays(settings.whole("consents-kept-days", 1, 36_500)));
   }
 
+  /** Where a link of the newsletter leads. */
+  String newsletterLink(String what, String token) {
+    return publicUrl + "/api/v1/newsletter/" + what + "?token=" + token;
+  }
+
   private static String publicUrl(Settings settings) {
     String text = settings.requiredText("public-url", "links in mails start with it");
     try {

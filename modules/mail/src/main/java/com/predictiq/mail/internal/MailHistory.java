@@ -97,6 +97,19 @@ class MailHistory {
         mailbox);
   }
 
+  /** What of this kind still waits for this address is not sent. */
+  void withdraw(EmailAddress address, MailKind kind, Instant now) {
+    sql.change(
+        """
+        update mail.jobs
+           set state = 'CANCELLED', ended_at = ?, last_error = null, variables = '{}'
+         where recipient = ? and template = ? and state in ('QUEUED', 'RETRY')\
+        """,
+        now,
+        address.value(),
+        kind.name());
+  }
+
   int forgetCancelled(Instant now, int most) {
     return sql.change(
         """

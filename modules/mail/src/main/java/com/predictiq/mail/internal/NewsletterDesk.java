@@ -30,11 +30,12 @@ import java.util.UUID;
 class NewsletterDesk implements Newsletter {
 
   /** A mail is found again after years, and its link must still let its reader go. */
-  private static final Duration LEAVING = Duration.ofDays(5 * 365);
+  static final Duration LEAVING = Duration.ofDays(5 * 365);
 
   private final SubscriberStore subscribers;
   private final TokenStore tokens;
   private final Letters letters;
+  private final MailHistory history;
   private final Restraint restraint;
   private final DisposableDomains disposable;
   private final SuppressionStore suppressions;
@@ -47,6 +48,7 @@ class NewsletterDesk implements Newsletter {
       SubscriberStore subscribers,
       TokenStore tokens,
       Letters letters,
+      MailHistory history,
       Restraint restraint,
       DisposableDomains disposable,
       SuppressionStore suppressions,
@@ -56,6 +58,7 @@ class NewsletterDesk implements Newsletter {
     this.subscribers = subscribers;
     this.tokens = tokens;
     this.letters = letters;
+    this.history = history;
     this.restraint = restraint;
     this.disposable = disposable;
     this.suppressions = suppressions;
@@ -113,6 +116,7 @@ class NewsletterDesk implements Newsletter {
     Subscriber subscriber = owner(tokens.read(token, Purpose.UNSUBSCRIBE, now));
     if (subscriber.unsubscribe(now)) {
       consents.note(subscriber.email().value(), Consents.What.LEFT, now);
+      history.withdraw(subscriber.email(), MailKind.NEWSLETTER_ISSUE, now);
     }
     tokens.revoke(subscriber.id(), Purpose.CONFIRM, now);
   }
@@ -159,6 +163,6 @@ class NewsletterDesk implements Newsletter {
   }
 
   private String link(String what, String token) {
-    return config.publicUrl() + "/api/v1/newsletter/" + what + "?token=" + token;
+    return config.newsletterLink(what, token);
   }
 }

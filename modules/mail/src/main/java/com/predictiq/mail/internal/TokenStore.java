@@ -7,8 +7,13 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The tokens in the links of the newsletter, by their hashes. */
 @ApplicationScoped
@@ -41,6 +46,27 @@ class TokenStore {
         now,
         now.plus(valid));
     return token.text();
+  }
+
+  /** One for each of many, in one statement. */
+  Map<UUID, String> issue(List<UUID> subscribers, Purpose purpose, Instant now, Duration valid) {
+    Map<UUID, OneTimeToken> fresh = new HashMap<>();
+    subscribers.forEach(subscriber -> fresh.put(subscriber, OneTimeToken.fresh(chance)));
+    sql.change(
+        """
+        insert into mail.tokens (hash, subscriber_id, purpose, created_at, expires_at)
+        select decode(hash, 'hex'), subscriber::uuid, ?, ?, ?
+          from unnest(?, ?) as one (hash, subscriber)\
+        """,
+        purpose.name(),
+        now,
+        now.plus(valid),
+        subscribers.stream()
+            .map(subscriber -> HexFormat.of().formatHex(fresh.get(subscriber).hash()))
+            .toArray(String[]::new),
+        subscribers.stream().map(UUID::toString).toArray(String[]::new));
+    return fresh.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().text()));
   }
 
   /** Whose it is, once: of two who come with the same token, one gets an answer. */

@@ -83,6 +83,7 @@ final class GivenMail implements AutoCloseable {
                     new SubscriberStore(entities, sql, ids),
                     tokens,
                     letters,
+                    history,
                     letters,
                     new DisposableDomains(),
                     suppressions,
@@ -92,6 +93,10 @@ final class GivenMail implements AutoCloseable {
             entities.getTransaction().commit();
           }
         });
+  }
+
+  void inTransaction(Runnable work) {
+    transactions.run(work);
   }
 
   void queue(MailKind kind, Map<String, Object> variables) {
