@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.channels.CancelledKeyException;
 import java.nio.charset.StandardCharsets;
 
 /** A request whose body ends at 1 MiB, whatever its headers say. */
@@ -52,17 +53,21 @@ final class BoundedBody extends HttpServletRequestWrapper {
     }
 
     @Override
-    public int read() throws IOException {
-      int value = body.read();
-      count(value < 0 ? 0 : 1);
-      return value;
+    public int read() {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
     }
 
     @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int count = body.read(buffer, offset, length);
-      count(Math.max(count, 0));
-      return count;
+    public int read(byte[] buffer, int offset, int length) {
+      try {
+        int count = body.read(buffer, offset, length);
+        count(Math.max(count, 0));
+        return count;
+      } catch (IOException | CancelledKeyException cut) {
+        throw new Rejected(
+            RequestRefusal.MALFORMED_REQUEST, "The body did not come to its end in time.");
+      }
     }
 
     private void count(int bytes) {

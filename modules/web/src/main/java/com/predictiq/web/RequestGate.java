@@ -70,6 +70,10 @@ public class RequestGate extends HttpFilter {
       if (TWO_FACED.matcher(request.getRequestURI()).find()) {
         throw new Rejected(RequestRefusal.ROUTE_NOT_FOUND, "Write the path plainly.");
       }
+      if (request.getQueryString() != null && !PlainQuery.isPlain(request.getQueryString())) {
+        throw new Rejected(
+            RequestRefusal.MALFORMED_REQUEST, "Write the query in UTF-8, escaped as in a URI.");
+      }
       if (isPacked(request)) {
         throw new Rejected(
             RequestRefusal.UNSUPPORTED_MEDIA_TYPE, "Send the body as it is, without an encoding.");

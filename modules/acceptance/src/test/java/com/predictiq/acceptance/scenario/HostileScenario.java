@@ -28,6 +28,7 @@ class HostileScenario {
             HostilePaths.all(),
             HostileKeys.all(),
             HostileBodies.all(),
+            HostileQueries.all(),
             HostileHeads.all())
         .flatMap(rows -> rows);
   }

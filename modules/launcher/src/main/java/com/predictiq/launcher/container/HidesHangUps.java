@@ -8,6 +8,8 @@ import java.util.logging.Level;
 import java.util.logging.LogManager;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * A caller who goes away before the answer has come is nothing that somebody on duty could mend;
@@ -29,17 +31,29 @@ final class HidesHangUps implements Filter {
           "Locally closed",
           "Remotely closed");
 
+  private static final Pattern MESSAGE =
+      Pattern.compile(
+          "^java\\.io\\.IOException: ("
+              + GONE.stream().sorted().map(Pattern::quote).collect(Collectors.joining("|"))
+              + ")$",
+          Pattern.MULTILINE);
+
   static void install() {
     LogManager.getLogManager().getLogger("").getHandlers()[0].setFilter(new HidesHangUps());
   }
 
   @Override
   public boolean isLoggable(LogRecord event) {
-    if (LogOutput.isOurs(event) || !isHangUp(event.getThrown())) {
+    if (LogOutput.isOurs(event) || !(isHangUp(event.getThrown()) || tells(event.getMessage()))) {
       return true;
     }
     LOG.log(Level.FINE, "A caller hung up before the answer: {0}", event.getLoggerName());
     return false;
+  }
+
+  /** One part of the container writes the trace into its message. */
+  private static boolean tells(String message) {
+    return message != null && MESSAGE.matcher(message).find();
   }
 
   static boolean isHangUp(Throwable thrown) {

@@ -24,6 +24,15 @@ class HidesHangUpsTest {
   }
 
   @Test
+  void also_where_the_trace_is_in_the_message() {
+    LogRecord event = event(CONTAINER, null);
+    event.setMessage("Exception Processing ErrorPage\njava.io.IOException: Broken pipe\n\tat x");
+    assertThat(hides.isLoggable(event)).isFalse();
+    event.setMessage("Exception\njava.io.IOException: Broken pipes\n\tat x");
+    assertThat(hides.isLoggable(event)).isTrue();
+  }
+
+  @Test
   void every_other_failure_is() {
     assertThat(hides.isLoggable(event(CONTAINER, new IOException("No space left on device"))))
         .isTrue();
