@@ -3,7 +3,9 @@ package com.predictiq.chain.standalone;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.stellar.sdk.AbstractTransaction;
 import org.stellar.sdk.KeyPair;
 import org.stellar.sdk.xdr.DecoratedSignature;
@@ -14,6 +16,7 @@ final class Signatures {
   private final byte[] hash;
   private final List<DecoratedSignature> given;
   private final BitSet used = new BitSet();
+  private final Map<String, Integer> found = new HashMap<>();
 
   Signatures(AbstractTransaction transaction) {
     this.hash = transaction.hash();
@@ -26,7 +29,7 @@ final class Signatures {
     keys.add(account.id);
     int weight = 0;
     for (String key : keys) {
-      int at = signatureOf(key);
+      int at = found.computeIfAbsent(key, this::signatureOf);
       if (at >= 0 && account.weightOf(key) > 0) {
         used.set(at);
         weight += account.weightOf(key);
