@@ -59,13 +59,14 @@ final class Findings {
     Foundation.say(
         String.format(
             Locale.ROOT,
-            "  %.0f/s, p50 %.1f p95 %.1f p99 %.1f ms, failures %s, cpu %s",
+            "  %.0f/s, p50 %.1f p95 %.1f p99 %.1f ms, failures %s, cpu %s (%s ms each)",
             outcome.rate(),
             outcome.millis(50),
             outcome.millis(95),
             outcome.millis(99),
             outcome.failures(),
-            work.split()));
+            work.split(),
+            work.each(outcome.answers())));
   }
 
   void product(String name, String what, double value) {
@@ -106,7 +107,7 @@ final class Findings {
   private static String row(String name, Series series) {
     return String.format(
         Locale.ROOT,
-        "| %s | %s | %s | %s | %s | %s | %s | %s | %s |",
+        "| %s | %s | %s | %s | %s | %s | %s | %s | %s | %s |",
         name,
         series.what,
         figure(median(series.product)),
@@ -117,7 +118,13 @@ final class Findings {
         HELD_TO.getOrDefault(name, ""),
         series.outcomes.isEmpty() ? "" : latencies(series),
         series.outcomes.isEmpty() ? "" : failed(series),
-        series.work.isEmpty() ? "" : series.work.get(series.work.size() / 2).split());
+        series.work.isEmpty() ? "" : series.work.get(series.work.size() / 2).split(),
+        series.work.isEmpty() ? "" : each(series));
+  }
+
+  private static String each(Series series) {
+    int middle = series.work.size() / 2;
+    return series.work.get(middle).each(series.outcomes.get(middle).answers());
   }
 
   private static String latencies(Series series) {
@@ -150,7 +157,7 @@ final class Findings {
         Locale.ROOT,
         "    \"%s\": {\"ratio\": %s, \"what\": \"%s\", \"product\": %s, \"yardstick\": %s,"
             + " \"p50_p95_p99_p999_ms\": \"%s\", \"failures\": %d,"
-            + " \"cpu_server_database_generator\": \"%s\"}",
+            + " \"cpu_server_database_generator\": \"%s\", \"cpu_ms_each\": \"%s\"}",
         name,
         ratio,
         series.what,
@@ -158,7 +165,8 @@ final class Findings {
         rounded(series.yardstick),
         series.outcomes.isEmpty() ? "" : latencies(series),
         failed(series),
-        series.work.isEmpty() ? "" : series.work.get(series.work.size() / 2).split());
+        series.work.isEmpty() ? "" : series.work.get(series.work.size() / 2).split(),
+        series.work.isEmpty() ? "" : each(series));
   }
 
   private String machine() {

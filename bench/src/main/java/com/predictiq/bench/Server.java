@@ -31,6 +31,7 @@ final class Server implements AutoCloseable {
   private final int port;
   private final Path log;
   private final long begun = System.nanoTime();
+  private long pid;
 
   Server(ProcessBuilder builder, Path log, int port) throws IOException {
     this.port = port;
@@ -127,8 +128,19 @@ final class Server implements AutoCloseable {
     return resident(pid());
   }
 
-  /** The heaviest process of the tree: with the launcher in front, that is the server. */
-  long pid() {
+  /**
+   * The heaviest process of the tree: with the launcher in front, that is the server. Looked for
+   * once, since later others may be there for a while that are heavier, such as the one that makes
+   * class data.
+   */
+  synchronized long pid() {
+    if (pid == 0) {
+      pid = heaviest();
+    }
+    return pid;
+  }
+
+  private long heaviest() {
     return Stream.concat(Stream.of(process.toHandle()), process.descendants())
         .filter(handle -> handle.info().command().filter(it -> it.endsWith("java")).isPresent())
         .map(ProcessHandle::pid)

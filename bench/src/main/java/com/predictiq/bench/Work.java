@@ -40,6 +40,13 @@ record Work(double server, double database, double generator) {
         100 * generator / all);
   }
 
+  /** Processor milliseconds for one answer: neighbours on the machine change this the least. */
+  String each(long answers) {
+    double one = 1000.0 / Math.max(answers, 1);
+    return String.format(
+        Locale.ROOT, "%.2f / %.2f / %.2f", server * one, database * one, generator * one);
+  }
+
   /** User and system time; for a parent also that of children that have ended. */
   private static double ticks(long pid, int from, int fields) {
     try {
