@@ -120,6 +120,19 @@ class ChartUpgradeTest {
     assertThat(rules).doesNotContain("<no value>");
   }
 
+  /** What the alerts call the job is decided in two other places. */
+  @Test
+  void the_job_is_called_as_the_alerts_call_it() {
+    String label = "app.kubernetes.io/name";
+    JsonNode monitor = named(CHART.render("production"), "ServiceMonitor/shop-predictiq");
+    assertThat(monitor.at("/spec/jobLabel").asText()).isEqualTo(label);
+    JsonNode service = named(CHART.render("production"), "Service/shop-predictiq");
+    assertThat(service.at("/metadata/labels").path(label).asText()).isEqualTo("predictiq");
+    assertThat(House.text(Path.of("docker/prometheus.yml"))).contains("job_name: predictiq\n");
+    assertThat(Chart.alerts().stream().map(House::text))
+        .anyMatch(rules -> rules.contains("{job=\"predictiq\"}"));
+  }
+
   private static String clear(JsonNode secret, String key) {
     byte[] bytes = Base64.getDecoder().decode(secret.at("/data").path(key).asText());
     return new String(bytes, StandardCharsets.UTF_8);

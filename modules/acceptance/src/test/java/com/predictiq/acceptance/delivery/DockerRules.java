@@ -106,7 +106,7 @@ final class DockerRules {
 
   /** A version that says which build it is, or a digest. */
   static boolean isPinned(String image) {
-    return image.matches("[a-z0-9./-]+:v?\\d+\\.\\d[\\w.-]*|[a-z0-9./-]+@sha256:[0-9a-f]{64}");
+    return image.matches("[a-z0-9./_-]+:v?\\d+\\.\\d[\\w.-]*|[a-z0-9./_-]+@sha256:[0-9a-f]{64}");
   }
 
   private static boolean pinned(Dockerfile file) {
