@@ -62,10 +62,11 @@ class KnowsAdminsTest {
   @Test
   void an_admins_own_key_is_no_admin() {
     MemberId admin = new MemberId(UUID.randomUUID());
-    assertThat(new KnowsAdmins(by(admin, true), new OneMember(admin), null).admin())
+    assertThat(new KnowsAdmins(by(admin, true), new OneMember(admin, true), null).admin())
         .contains("member:" + admin);
     assertThat(by(admin, false).known()).contains(admin);
-    assertThat(new KnowsAdmins(by(admin, false), new OneMember(admin), null).admin()).isEmpty();
+    assertThat(new KnowsAdmins(by(admin, false), new OneMember(admin, true), null).admin())
+        .isEmpty();
   }
 
   private static Caller by(MemberId member, boolean token) {

@@ -12,8 +12,12 @@ import com.predictiq.members.Supervision;
 import com.predictiq.testkit.SettableClock;
 import java.util.Optional;
 
-/** A house with one member, who runs it, and nobody else. */
-record OneMember(MemberId id) implements Supervision {
+/** A house with one member, and nobody else. */
+record OneMember(MemberId id, boolean runsIt) implements Supervision {
+
+  OneMember(MemberId id) {
+    this(id, false);
+  }
 
   @Override
   public SupervisedMember member(MemberId asked) {
@@ -53,6 +57,6 @@ record OneMember(MemberId id) implements Supervision {
 
   @Override
   public boolean administers(MemberId asked) {
-    return asked.equals(id);
+    return runsIt && asked.equals(id);
   }
 }
