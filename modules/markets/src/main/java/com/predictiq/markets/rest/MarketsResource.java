@@ -18,7 +18,7 @@ import com.predictiq.platform.PageResponse;
 import com.predictiq.platform.RateLimited;
 import com.predictiq.platform.Remembered;
 import com.predictiq.platform.RequestRefusal;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -39,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Markets as callers see them. */
 @Path("/markets")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Markets")
 public class MarketsResource {
