@@ -56,8 +56,8 @@ final class HorizonWatch implements ChainWatch, AutoCloseable {
 
   @Override
   public PaymentPage paymentsAfter(String account, long operation, int most) {
-    var page =
-        asked(
+    var answer =
+        found(
             () ->
                 server
                     .payments()
@@ -67,6 +67,10 @@ final class HorizonWatch implements ChainWatch, AutoCloseable {
                     .order(Order.ASC)
                     .limit(most)
                     .execute());
+    if (answer.isEmpty()) {
+      return new PaymentPage(List.of(), 0); // an account that is still to be opened
+    }
+    var page = answer.get();
     long completeTo = page.getRecords().size() < most ? asOf.get() : 0;
     HorizonPayments payments = new HorizonPayments(account, id -> asked(() -> merged(id)));
     List<Payment> found =

@@ -33,9 +33,19 @@ record WalletsConfig(
     return new WalletsConfig(
         home,
         other.isEmpty() ? home : domain(settings, "web-auth-domain", other),
-        settings.oneOf("wallet-network", Passphrase.class).network(),
+        signedFor(settings).network(),
         settings.seconds("wallet-challenge-seconds", 60, 900),
         Settings.of(config, "platform").requiredText("secret", "it makes the key that signs"));
+  }
+
+  /** The network that money moves on, unless another is named. */
+  private static Passphrase signedFor(Settings settings) {
+    if (!settings.text("wallet-network").isEmpty()) {
+      return settings.oneOf("wallet-network", Passphrase.class);
+    }
+    return settings.text("network").equalsIgnoreCase("off")
+        ? Passphrase.MAINNET
+        : settings.oneOf("network", Passphrase.class);
   }
 
   private static String domain(Settings settings, String name, String text) {

@@ -1,30 +1,34 @@
 package com.predictiq.chain.withdrawals;
 
+import com.predictiq.chain.ChainRefusal;
+import com.predictiq.chain.WithdrawalDestinations;
+import com.predictiq.kernel.Rejected;
 import com.predictiq.members.MemberId;
+import com.predictiq.members.WalletAddress;
 import com.predictiq.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 
-/**
- * Where a member lets their money go. Who has no list may send anywhere; who has one waits a day
- * before a new line of it counts, and so does a thief who has come by the password.
- */
+/** The lists of members. Whoever has come by a password waits for a day as its owner would. */
 @ApplicationScoped
-class AllowedDestinations {
+@Transactional
+class AllowedDestinations implements WithdrawalDestinations {
 
-  /** The line that means everywhere: how a list is given up. */
-  static final String ANYWHERE = "*";
-
-  /** One line of the list. */
-  record Line(String destination, Instant countsFrom) {}
+  private static final String ANYWHERE = "*";
+  private static final Duration WAIT = Duration.ofDays(1);
 
   private final Sql sql;
+  private final InstantSource clock;
 
   @Inject
-  AllowedDestinations(Sql sql) {
+  AllowedDestinations(Sql sql, InstantSource clock) {
     this.sql = sql;
+    this.clock = clock;
   }
 
   boolean admits(MemberId member, String destination, Instant now) {
@@ -37,7 +41,8 @@ class AllowedDestinations {
                     line.destination().equals(ANYWHERE) || line.destination().equals(destination));
   }
 
-  List<Line> of(MemberId member) {
+  @Override
+  public List<Line> of(MemberId member) {
     return sql.list(
         """
         select destination, counts_from from chain.allowed_destinations
@@ -47,11 +52,16 @@ class AllowedDestinations {
         member.value());
   }
 
-  /**
-   * What is not on the new list goes at once, what is new counts later; an old line keeps its day.
-   */
-  void set(MemberId member, List<String> destinations, Instant countsFrom) {
-    String[] wanted = destinations.toArray(String[]::new);
+  /** What is gone from the list is gone at once; what stays keeps its day; what is new waits. */
+  @Override
+  public List<Line> set(MemberId member, List<String> destinations) {
+    String[] wanted =
+        destinations.isEmpty() ? new String[] {ANYWHERE} : destinations.toArray(String[]::new);
+    for (String one : wanted) {
+      if (!one.equals(ANYWHERE) && WalletAddress.parse(one).isEmpty()) {
+        throw new Rejected(ChainRefusal.INVALID_DESTINATION, "G and 55 more, or * for any.");
+      }
+    }
     sql.change(
         """
         delete from chain.allowed_destinations where member_id = ? and destination <> all (?)\
@@ -64,7 +74,8 @@ class AllowedDestinations {
         select ?, d, ? from unnest(?) as d on conflict do nothing\
         """,
         member.value(),
-        countsFrom,
+        clock.instant().plus(WAIT),
         wanted);
+    return of(member);
   }
 }

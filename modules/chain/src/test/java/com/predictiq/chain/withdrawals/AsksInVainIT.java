@@ -14,7 +14,6 @@ import com.predictiq.kernel.Rejected;
 import com.predictiq.ledger.LedgerRefusal;
 import com.predictiq.members.MemberId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -107,8 +106,13 @@ class AsksInVainIT {
 
   @Test
   void a_network_that_cannot_be_asked() {
+    MemberId member = given.member(10);
     given.stellar.failures.next(Kind.UNAVAILABLE, 1);
-    refuses(ChainRefusal.NETWORK_UNREACHABLE, "XLM", "1", bob.address(), null);
+    assertThatThrownBy(() -> given.ask(member, "1", bob.address()))
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            no -> assertThat(no.refusal()).isEqualTo(ChainRefusal.NETWORK_UNREACHABLE));
+    assertThat(given.books.cash(member).text()).isEqualTo("10.0000000");
   }
 
   @Test
@@ -130,15 +134,19 @@ class AsksInVainIT {
   @Test
   void where_the_member_does_not_let_it_go() {
     MemberId member = given.member(10);
-    Instant now = given.stellar.clock.instant();
-    given.commits.run(
-        () -> given.allowed.set(member, List.of(bob.address()), now.plus(Duration.ofDays(1))));
+    given.commits.run(() -> given.allowed.set(member, List.of(bob.address())));
     assertThatThrownBy(() -> given.ask(member, "1", bob.address()))
         .isInstanceOfSatisfying(
             Rejected.class,
             no -> assertThat(no.refusal()).isEqualTo(ChainRefusal.DESTINATION_NOT_ALLOWED));
     given.stellar.pass(Duration.ofDays(1));
     assertThat(given.ask(member, "1", bob.address()).state()).isEqualTo(WithdrawalState.WAITING);
+    given.commits.run(() -> given.allowed.set(member, List.of()));
+    assertThatThrownBy(() -> given.ask(member, "1", bob.address())).isInstanceOf(Rejected.class);
+    given.stellar.pass(Duration.ofDays(1));
+    assertThat(given.ask(member, "1", bob.address()).state()).isEqualTo(WithdrawalState.WAITING);
+    assertThatThrownBy(() -> given.allowed.set(member, List.of("GABC")))
+        .isInstanceOf(Rejected.class);
   }
 
   @Test

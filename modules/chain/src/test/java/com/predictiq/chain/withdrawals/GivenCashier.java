@@ -32,7 +32,7 @@ public final class GivenCashier implements AutoCloseable {
   public final StellarAssets assets = StellarAssets.of(books.assets, stellar.config());
   final WithdrawalStore store = new WithdrawalStore(books.sql, books.assets);
   final ChannelStore channels = new ChannelStore(books.sql);
-  final AllowedDestinations allowed = new AllowedDestinations(books.sql);
+  final AllowedDestinations allowed = new AllowedDestinations(books.sql, stellar.clock);
   final WithdrawalBooks ledger =
       new WithdrawalBooks(store, books.ledger, books.outbox(), stellar.clock);
   final WithdrawalRules rules = WithdrawalRules.from(TestConfig.defaults());

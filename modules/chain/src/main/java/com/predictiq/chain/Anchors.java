@@ -1,0 +1,10 @@
+package com.predictiq.chain;
+
+import java.util.List;
+
+/** What of the books was written into the chain. */
+public interface Anchors {
+
+  /** Latest first, a hundred at most. */
+  List<Anchor> latest();
+}

@@ -1,0 +1,60 @@
+package com.predictiq.chain.anchors;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.predictiq.chain.withdrawals.GivenCashier;
+import com.predictiq.ledger.AuditReport;
+import com.predictiq.ledger.AuditReport.SealedBlock;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.stellar.sdk.Memo;
+
+class AnchorsTheBooksIT {
+
+  private static final String HASH = "ab".repeat(32);
+
+  private final GivenCashier given = new GivenCashier();
+  private Optional<SealedBlock> head = Optional.empty();
+  private final AnchorsTheBooks job =
+      new AnchorsTheBooks(
+          given.stellar, this::report, given.books.sql, given.commits, given.stellar.clock);
+
+  @AfterEach
+  void close() {
+    given.close();
+  }
+
+  @Test
+  void the_hash_of_the_books_stands_in_a_ledger_once() throws IOException {
+    assertThat(job.run()).isZero();
+    head = Optional.of(new SealedBlock(7, HASH, given.stellar.clock.instant()));
+    assertThat(job.run()).isEqualTo(1);
+    assertThat(job.run()).isZero();
+    var anchor = job.latest().get(0);
+    assertThat(anchor.block()).isEqualTo(7);
+    assertThat(anchor.ledger()).isPresent();
+    assertThat(given.stellar.server.transactions().transaction(anchor.transaction()).getMemo())
+        .isEqualTo(Memo.hash(HASH));
+    assertThat(given.inCustody()).isZero();
+  }
+
+  @Test
+  void what_was_not_included_is_tried_again() {
+    head = Optional.of(new SealedBlock(7, HASH, given.stellar.clock.instant()));
+    given.stellar.network.demandFee(5_000);
+    assertThat(job.run()).isZero();
+    assertThat(job.latest().get(0).ledger()).isEmpty();
+    given.stellar.network.demandFee(100);
+    given.stellar.pass(Duration.ofSeconds(2));
+    assertThat(job.run()).isEqualTo(1);
+  }
+
+  private AuditReport report() {
+    return new AuditReport(
+        Optional.empty(), Optional.empty(), List.of(), 0, 0, 0, 0, 0, List.of(), head);
+  }
+}
