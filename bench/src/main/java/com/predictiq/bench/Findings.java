@@ -102,6 +102,7 @@ final class Findings {
     Path results = Files.createDirectories(House.ROOT.resolve("bench/results"));
     Files.writeString(results.resolve("performance.md"), markdown());
     Files.writeString(results.resolve("performance.json"), json());
+    new Page(House.ROOT.resolve("docs/performance.md")).put("load", markdown());
   }
 
   private static String row(String name, Series series) {

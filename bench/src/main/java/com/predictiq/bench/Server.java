@@ -37,6 +37,8 @@ final class Server implements AutoCloseable {
     this.port = port;
     this.log = log;
     this.process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    // Whoever breaks a measurement off wants it to end.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
   }
 
   static int freePort() throws IOException {
