@@ -53,12 +53,13 @@ class AsksInVainIT {
     "XLM, 100000.0000001, WITHDRAWAL_ABOVE_MAXIMUM",
     "USDC, 10, TRUSTLINE_MISSING",
   })
-  void amounts(String asset, String amount, ChainRefusal refusal) {
+  void an_amount_is_refused_for_what_is_wrong_with_it(
+      String asset, String amount, ChainRefusal refusal) {
     refuses(refusal, asset, amount, bob.address(), null);
   }
 
   @Test
-  void destinations() {
+  void a_destination_is_one_that_can_be_paid() {
     String good = bob.address();
     refuses(ChainRefusal.INVALID_DESTINATION, "XLM", "1", "", null);
     refuses(ChainRefusal.INVALID_DESTINATION, "XLM", "1", good.toLowerCase(Locale.ROOT), null);
@@ -78,7 +79,7 @@ class AsksInVainIT {
   }
 
   @Test
-  void memos() {
+  void a_memo_fits_and_is_there_when_it_must_be() {
     for (String memo :
         List.of(
             "",
@@ -100,12 +101,12 @@ class AsksInVainIT {
   }
 
   @Test
-  void more_than_there_is() {
+  void more_than_there_is_stays_where_it_is() {
     refuses(LedgerRefusal.INSUFFICIENT_BALANCE, "XLM", "10.0000001", bob.address(), null);
   }
 
   @Test
-  void a_network_that_cannot_be_asked() {
+  void a_network_that_cannot_be_asked_takes_nothing() {
     MemberId member = given.member(10);
     given.stellar.failures.next(Kind.UNAVAILABLE, 1);
     assertThatThrownBy(() -> given.ask(member, "1", bob.address()))
@@ -116,7 +117,7 @@ class AsksInVainIT {
   }
 
   @Test
-  void more_than_a_day_may_take() {
+  void more_than_a_day_may_take_is_refused() {
     MemberId rich = given.member(9_999);
     given.ask(rich, "9999", bob.address());
     given.commits.run(
@@ -132,7 +133,7 @@ class AsksInVainIT {
   }
 
   @Test
-  void where_the_member_does_not_let_it_go() {
+  void money_goes_where_its_owner_lets_it_go() {
     MemberId member = given.member(10);
     given.commits.run(() -> given.allowed.set(member, List.of(bob.address())));
     assertThatThrownBy(() -> given.ask(member, "1", bob.address()))

@@ -232,7 +232,7 @@ class CashierIT {
   }
 
   @Test
-  void a_crash_is_one() {
+  void a_crash_of_the_test_is_one() {
     assertThatThrownBy(() -> new Dying(0).call(() -> 1)).hasMessage("died");
   }
 }
