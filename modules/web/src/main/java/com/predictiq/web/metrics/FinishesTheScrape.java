@@ -10,9 +10,18 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.CharArrayWriter;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Adds to what the container shows at /metrics what it has no form for. */
+/**
+ * Adds to what the container shows at /metrics what it has no form for, and leaves out what it says
+ * twice: it tells its own figures before and after ours.
+ */
 public class FinishesTheScrape extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
@@ -23,20 +32,58 @@ public class FinishesTheScrape extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    chain.doFilter(request, response);
-    if (isWholeScrape(request, response)) {
+    if (request.getQueryString() != null) {
+      // A part of it, which somebody asks for by scope or name.
+      chain.doFilter(request, response);
+      return;
+    }
+    Kept kept = new Kept(response);
+    chain.doFilter(request, kept);
+    if (response.isCommitted() || kept.text.size() == 0) {
+      return;
+    }
+    String type = response.getContentType();
+    if (response.getStatus() == HttpServletResponse.SC_OK
+        && type != null
+        && type.startsWith("text/plain")) {
       Scrape scrape = new Scrape();
       figures.forEach(figure -> figure.tell(scrape));
-      response.getWriter().write(scrape.text());
+      response.getWriter().write(once(kept.text + scrape.text()));
+    } else {
+      response.getWriter().write(kept.text.toString());
     }
   }
 
-  /** Not a part of it, which somebody asks for by scope or name, and no refusal. */
-  private static boolean isWholeScrape(HttpServletRequest request, HttpServletResponse response) {
-    String type = response.getContentType();
-    return request.getQueryString() == null
-        && response.getStatus() == HttpServletResponse.SC_OK
-        && type != null
-        && type.startsWith("text/plain");
+  /** A line of each series and of each remark; the first, because that is as good as any. */
+  static String once(String text) {
+    Set<String> seen = new HashSet<>();
+    return text.lines()
+        .filter(line -> seen.add(series(line)))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static String series(String line) {
+    return line.startsWith("#") ? line : line.substring(0, Math.max(0, line.lastIndexOf(' ')));
+  }
+
+  /** Holds back what is written. */
+  private static final class Kept extends HttpServletResponseWrapper {
+
+    private final CharArrayWriter text = new CharArrayWriter();
+    private final PrintWriter writer = new PrintWriter(text);
+
+    Kept(HttpServletResponse response) {
+      super(response);
+    }
+
+    @Override
+    public PrintWriter getWriter() {
+      return writer;
+    }
+
+    @Override
+    public void flushBuffer() {
+      // held back, that too
+    }
   }
 }
