@@ -36,6 +36,11 @@ public record Runbook(String name, String text) {
         .toList();
   }
 
+  @Override
+  public String toString() {
+    return name;
+  }
+
   List<String> faults() {
     List<String> faults = new ArrayList<>();
     List<MatchResult> sections = SECTION.matcher(text).results().toList();
