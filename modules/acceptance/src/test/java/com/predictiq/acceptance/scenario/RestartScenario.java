@@ -9,16 +9,12 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * What is kept, and for how little, when a node ends in one way or another. That everything is
  * killed at once is in {@link CrashScenario}, under load.
  */
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class RestartScenario {
 
   private static final Duration SECOND_START = Duration.ofSeconds(15);
@@ -68,9 +64,7 @@ class RestartScenario {
     knowsTheMember();
   }
 
-  /** Last, so that nobody has to start it again. */
   @Test
-  @Order(Integer.MAX_VALUE)
   void stops_cleanly_at_sigterm() {
     node.stop();
   }
