@@ -24,10 +24,10 @@ import java.util.function.Supplier;
 import org.stellar.sdk.Memo;
 
 /** Everything that pays, with the real books, the network at home, and accounts that are open. */
-public final class GivenCashier implements AutoCloseable {
+public class GivenCashier implements AutoCloseable {
 
   final TestDatabase database = TestDatabase.fresh();
-  public final GivenStellar stellar = new GivenStellar();
+  public final GivenStellar stellar = new GivenStellar(settings());
   public final GivenBooks books = new GivenBooks(database, stellar.clock);
   public final StellarAssets assets = StellarAssets.of(books.assets, stellar.config());
   final WithdrawalStore store = new WithdrawalStore(books.sql, books.assets);
@@ -35,7 +35,7 @@ public final class GivenCashier implements AutoCloseable {
   final AllowedDestinations allowed = new AllowedDestinations(books.sql, stellar.clock);
   final WithdrawalBooks ledger =
       new WithdrawalBooks(store, books.ledger, books.outbox(), stellar.clock);
-  final WithdrawalRules rules = WithdrawalRules.from(TestConfig.defaults());
+  final WithdrawalRules rules = WithdrawalRules.from(settings());
   public final Commits commits =
       new Commits() {
         @Override
@@ -62,6 +62,11 @@ public final class GivenCashier implements AutoCloseable {
     for (int i = 0; i < 3; i++) {
       prepares.prepare();
     }
+  }
+
+  /** For who wants others. */
+  TestConfig settings() {
+    return TestConfig.defaults();
   }
 
   /** Somebody whose deposit is in the books and on the network. */
