@@ -25,6 +25,10 @@ final class Guard {
   private Guard() {}
 
   static void compare(Findings findings) throws IOException {
+    if (!Files.exists(RECORDED)) {
+      Foundation.say("Nothing is recorded yet to compare with; make bench does that.");
+      System.exit(1);
+    }
     List<String> dropped = dropped(recorded(Files.readString(RECORDED)), findings.ratios());
     dropped.forEach(Foundation::say);
     if (!dropped.isEmpty()) {
