@@ -57,6 +57,11 @@ final class HostileQueries {
                 .with("Content-Type: application/json")
                 .with("Content-Type: text/plain")
                 .sized(NOTHING)),
+        HostileCall.of(
+            "no body at all where one is needed",
+            RawCall.of("POST /api/v1/auth/login").with("Content-Length: 0"),
+            400,
+            "MALFORMED_JSON"),
         HostileCall.unread(
             "a type that is none", RawCall.of(QUOTE).with("Content-Type: /;/").sized(NOTHING)),
         HostileCall.unread(

@@ -1,5 +1,6 @@
 package com.predictiq.admin.rest;
 
+import com.predictiq.platform.MayBeLeftOut;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     description =
         "overlap_seconds: how long the old key stays good beside the new one, at most a week; a day"
             + " unless told, and not at all with 0.")
+@MayBeLeftOut
 public record AdminRotateRequest(
     @Min(value = 0, message = "must be 0 to 604800")
         @Max(value = 604_800, message = "must be 0 to 604800")
