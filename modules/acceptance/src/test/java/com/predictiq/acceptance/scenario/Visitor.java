@@ -15,11 +15,9 @@ import java.util.List;
 /** Somebody who calls a node, with the headers they send each time. */
 record Visitor(String url, List<String> headers) {
 
+  /** As Java makes it, which would rather speak HTTP/2 and asks for it. */
   private static final HttpClient HTTP =
-      HttpClient.newBuilder()
-          .version(HttpClient.Version.HTTP_1_1)
-          .connectTimeout(Duration.ofSeconds(2))
-          .build();
+      HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 

@@ -67,6 +67,7 @@ final class Doorway {
         .add(slow.after())
         .add(new RefusesAmbiguity())
         .add(new ShowsStrayEscapes())
+        .add(new IgnoresUpgrades())
         .addAll(List.copyOf(chain.subList(reader + 1, chain.size())))
         .build();
   }

@@ -3,25 +3,9 @@ package com.predictiq.launcher.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.glassfish.grizzly.filterchain.BaseFilter;
-import org.glassfish.grizzly.filterchain.FilterChainBuilder;
-import org.glassfish.grizzly.filterchain.FilterChainContext;
-import org.glassfish.grizzly.filterchain.NextAction;
-import org.glassfish.grizzly.filterchain.TransportFilter;
-import org.glassfish.grizzly.http.HttpContent;
-import org.glassfish.grizzly.http.HttpRequestPacket;
-import org.glassfish.grizzly.http.HttpResponsePacket;
-import org.glassfish.grizzly.http.HttpServerFilter;
-import org.glassfish.grizzly.http.KeepAlive;
-import org.glassfish.grizzly.nio.transport.TCPNIOServerConnection;
-import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
-import org.glassfish.grizzly.nio.transport.TCPNIOTransportBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,9 +27,6 @@ class RefusesAmbiguityTest {
       """
           .replace("\n", "\r\n")
           .repeat(HOW_MANY);
-
-  private static final int LONGEST_HEAD = 8_192;
-  private static final int PATIENCE_MILLIS = 10_000;
 
   private final List<String> read = new CopyOnWriteArrayList<>();
 
@@ -80,45 +61,11 @@ class RefusesAmbiguityTest {
         .formatted(body.length(), encoding, body);
   }
 
-  @SuppressWarnings("deprecation") // as the container's own is made
   private String sent(String bytes, BaseFilter doorman) throws IOException {
-    TCPNIOTransport transport = TCPNIOTransportBuilder.newInstance().build();
-    transport.setProcessor(
-        FilterChainBuilder.stateless()
-            .add(new TransportFilter())
-            .add(new HttpServerFilter(true, LONGEST_HEAD, null, new KeepAlive(), null, 100, 100))
-            .add(doorman)
-            .add(new Answers())
-            .build());
-    TCPNIOServerConnection door =
-        transport.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
-    transport.start();
-    try (Socket caller = new Socket()) {
-      caller.setSoTimeout(PATIENCE_MILLIS);
-      caller.connect(door.getLocalAddress());
-      caller.getOutputStream().write(bytes.getBytes(StandardCharsets.US_ASCII));
-      caller.shutdownOutput();
-      return new String(caller.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-    } finally {
-      transport.shutdownNow();
-    }
-  }
-
-  /** Whatever stands behind the door: notes what it was asked for. */
-  private final class Answers extends BaseFilter {
-    @Override
-    public NextAction handleRead(FilterChainContext context) {
-      HttpContent content = context.getMessage();
-      if (!content.isLast()) {
-        return context.getStopAction(content);
-      }
-      HttpRequestPacket request = (HttpRequestPacket) content.getHttpHeader();
-      read.add(request.getRequestURI());
-      HttpResponsePacket answer = request.getResponse();
-      answer.setStatus(200);
-      answer.setContentLength(0);
-      context.write(HttpContent.builder(answer).last(true).build());
-      return context.getStopAction();
+    try (RealReader reader = RealReader.with(doorman)) {
+      String answer = reader.sent(bytes);
+      read.addAll(reader.read());
+      return answer;
     }
   }
 }
