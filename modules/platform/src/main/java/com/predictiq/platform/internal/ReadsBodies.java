@@ -2,10 +2,7 @@ package com.predictiq.platform.internal;
 
 import com.predictiq.kernel.Fault;
 import com.predictiq.kernel.Rejected;
-import com.predictiq.platform.BodyRules;
 import com.predictiq.platform.RequestRefusal;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
@@ -43,7 +40,7 @@ public class ReadsBodies implements MessageBodyReader<Record> {
   /** By field and without a scope: REST passes over a reader that is the proxy of a bean. */
   @Inject private Validator validator;
 
-  @Inject @Any private Instance<BodyRules<?>> rules;
+  @Inject private AllBodyRules rules;
 
   @Context private Request request;
 
@@ -74,7 +71,8 @@ public class ReadsBodies implements MessageBodyReader<Record> {
       return reading.value();
     }
     if (reading.value() != null) {
-      addBrokenRules(reading.value(), rules, request.getMethod().equals("POST"), faults);
+      boolean asNew = request.getMethod().equals("POST");
+      addUntold(rules.broken(reading.value(), asNew).stream(), faults);
     }
     throw new Rejected(code(faults), summary(faults), faults);
   }
@@ -96,22 +94,8 @@ public class ReadsBodies implements MessageBodyReader<Record> {
         faults);
   }
 
-  static void addBrokenRules(
-      Record value, Iterable<BodyRules<?>> rules, boolean asNew, List<Fault> faults) {
-    for (BodyRules<?> some : rules) {
-      if (some.of().isInstance(value)) {
-        addUntold(broken(some, value, asNew).stream(), faults);
-      }
-    }
-  }
-
-  private static <T extends Record> List<Fault> broken(
-      BodyRules<T> rules, Record value, boolean asNew) {
-    return rules.broken(rules.of().cast(value), asNew);
-  }
-
   /** A field whose shape is wrong has been told so; its value is not judged on top. */
-  private static void addUntold(Stream<Fault> more, List<Fault> faults) {
+  static void addUntold(Stream<Fault> more, List<Fault> faults) {
     Set<String> told = faults.stream().map(Fault::pointer).collect(Collectors.toSet());
     more.filter(fault -> !told.contains(fault.pointer())).forEach(faults::add);
   }

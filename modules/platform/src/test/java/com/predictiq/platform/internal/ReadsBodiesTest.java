@@ -125,11 +125,10 @@ class ReadsBodiesTest {
     List<Fault> faults =
         new ArrayList<>(List.of(new Fault("/count", "WRONG_TYPE", "is no number")));
     Ask ask = new Ask("a", null, null, null, null, null, null);
-    ReadsBodies.addBrokenRules(ask, List.of(new OfInner(), new OfAsk()), true, faults);
+    AllBodyRules rules = new AllBodyRules(List.of(new OfInner(), new OfAsk()));
+    ReadsBodies.addUntold(rules.broken(ask, true).stream(), faults);
     assertThat(faults).extracting(Fault::code).containsExactly("WRONG_TYPE", "TOO_SHORT");
-    faults.clear();
-    ReadsBodies.addBrokenRules(ask, List.of(new OfAsk()), false, faults);
-    assertThat(faults).isEmpty();
+    assertThat(rules.broken(ask, false)).isEmpty();
   }
 
   private static final class OfAsk implements BodyRules<Ask> {
