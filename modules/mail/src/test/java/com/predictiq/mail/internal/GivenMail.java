@@ -52,16 +52,9 @@ final class GivenMail implements AutoCloseable {
 
   private final Transactions transactions = new Transactions(database);
   final Sql sql = new Sql(transactions.dataSource());
-  private final EntityManagerFactory unit =
-      Persistence.createEntityManagerFactory(
-          "mail",
-          Map.of(
-              AvailableSettings.JAKARTA_TRANSACTION_TYPE,
-              "RESOURCE_LOCAL",
-              AvailableSettings.JAKARTA_NON_JTA_DATASOURCE,
-              transactions.dataSource(),
-              AvailableSettings.JTA_PLATFORM,
-              NoJtaPlatform.INSTANCE));
+
+  /** Made when the first asks: it is dear, and most tests never do. */
+  private EntityManagerFactory unit;
 
   final MailQueue queue = new MailQueue(sql, ids, config);
   final MailHistory history = new MailHistory(sql);
@@ -76,7 +69,7 @@ final class GivenMail implements AutoCloseable {
   void newsletter(Consumer<Newsletter> call) {
     transactions.run(
         () -> {
-          try (EntityManager entities = unit.createEntityManager()) {
+          try (EntityManager entities = unit().createEntityManager()) {
             entities.getTransaction().begin();
             call.accept(
                 new NewsletterDesk(
@@ -156,7 +149,25 @@ final class GivenMail implements AutoCloseable {
 
   @Override
   public void close() {
-    unit.close();
+    if (unit != null) {
+      unit.close();
+    }
     database.close();
+  }
+
+  private EntityManagerFactory unit() {
+    if (unit == null) {
+      unit =
+          Persistence.createEntityManagerFactory(
+              "mail",
+              Map.of(
+                  AvailableSettings.JAKARTA_TRANSACTION_TYPE,
+                  "RESOURCE_LOCAL",
+                  AvailableSettings.JAKARTA_NON_JTA_DATASOURCE,
+                  transactions.dataSource(),
+                  AvailableSettings.JTA_PLATFORM,
+                  NoJtaPlatform.INSTANCE));
+    }
+    return unit;
   }
 }
