@@ -10,11 +10,12 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.glassfish.grizzly.http.HttpBrokenContentException;
 
 /**
- * A caller who goes away before the answer has come is nothing that somebody on duty could mend;
- * the container tells of each three times with a hundred lines. For who wants to know, it is one
- * line at FINE.
+ * A caller who goes away before the answer has come, or sends pieces that are none, is nothing that
+ * somebody on duty could mend; the container tells of each with up to a hundred lines. For who
+ * wants to know, it is one line at FINE.
  */
 final class HidesHangUps implements Filter {
 
@@ -30,6 +31,10 @@ final class HidesHangUps implements Filter {
           "Broken pipe",
           "Locally closed",
           "Remotely closed");
+
+  /** What is refused in our words, once it was said in the container's. */
+  private static final String TWO_LENGTHS =
+      "Can't use both headers Content-Length and Transfer-Encoding";
 
   private static final Pattern MESSAGE =
       Pattern.compile(
@@ -47,19 +52,20 @@ final class HidesHangUps implements Filter {
     if (LogOutput.isOurs(event) || !(isHangUp(event.getThrown()) || tells(event.getMessage()))) {
       return true;
     }
-    LOG.log(Level.FINE, "A caller hung up before the answer: {0}", event.getLoggerName());
+    LOG.log(Level.FINE, "A caller hung up, or made no sense: {0}", event.getLoggerName());
     return false;
   }
 
   /** One part of the container writes the trace into its message. */
   private static boolean tells(String message) {
-    return message != null && MESSAGE.matcher(message).find();
+    return message != null && (MESSAGE.matcher(message).find() || message.startsWith(TWO_LENGTHS));
   }
 
   static boolean isHangUp(Throwable thrown) {
     Throwable cause = thrown;
     for (int depth = 0; cause != null && depth < 20; depth++) {
-      if (cause instanceof IOException && GONE.contains(cause.getMessage())) {
+      if (cause instanceof HttpBrokenContentException
+          || cause instanceof IOException && GONE.contains(cause.getMessage())) {
         return true;
       }
       cause = cause.getCause();

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import org.glassfish.grizzly.http.HttpBrokenContentException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,16 @@ class HidesHangUpsTest {
     assertThat(hides.isLoggable(event)).isFalse();
     event.setMessage("Exception\njava.io.IOException: Broken pipes\n\tat x");
     assertThat(hides.isLoggable(event)).isTrue();
+  }
+
+  @Test
+  void nor_is_one_who_sends_pieces_that_are_none() {
+    Throwable broken = new HttpBrokenContentException("Invalid byte");
+    assertThat(hides.isLoggable(event("DefaultFilterChain", broken))).isFalse();
+    LogRecord twoLengths = event("HttpServerFilter", null);
+    twoLengths.setMessage(
+        "Can't use both headers Content-Length and Transfer-Encoding from the same request");
+    assertThat(hides.isLoggable(twoLengths)).isFalse();
   }
 
   @Test
