@@ -96,7 +96,7 @@ class TwoNodesScenario {
 
   private static List<String> titlesAndTimes(JsonNode markets) {
     return StreamSupport.stream(markets.path("items").spliterator(), false)
-        .map(market -> market.path("title").asText() + " " + market.path("closes_at").asText())
+        .map(market -> market.path("title").asText() + " " + market.path("close_time").asText())
         .toList();
   }
 }
