@@ -24,7 +24,13 @@ public final class RouteName {
     Method method = resource.getResourceMethod();
     return method == null
         ? OTHER
-        : KNOWN.computeIfAbsent(method, found -> path(resource.getResourceClass()) + path(found));
+        : KNOWN.computeIfAbsent(method, found -> name(resource.getResourceClass(), found));
+  }
+
+  /** What the container answers itself, such as OPTIONS, has a method and no path. */
+  private static String name(Class<?> resource, Method method) {
+    String path = path(resource) + path(method);
+    return path.isEmpty() ? OTHER : path;
   }
 
   private static String path(AnnotatedElement resource) {

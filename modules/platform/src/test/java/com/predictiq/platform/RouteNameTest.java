@@ -37,21 +37,20 @@ class RouteNameTest {
     assertThat(RouteName.of(answered(null))).isEqualTo(RouteName.OTHER);
   }
 
+  @Test
+  void nor_has_what_the_container_answers_a_name_of_its_own() throws NoSuchMethodException {
+    ResourceInfo options = new Answered(Object.class.getMethod("toString"), Object.class);
+    assertThat(RouteName.of(options)).isEqualTo(RouteName.OTHER);
+  }
+
   private static ResourceInfo asked(String method) throws NoSuchMethodException {
     return answered(Resource.class.getMethod(method));
   }
 
   private static ResourceInfo answered(Method method) {
-    return new ResourceInfo() {
-      @Override
-      public Method getResourceMethod() {
-        return method;
-      }
-
-      @Override
-      public Class<?> getResourceClass() {
-        return Resource.class;
-      }
-    };
+    return new Answered(method, Resource.class);
   }
+
+  private record Answered(Method getResourceMethod, Class<?> getResourceClass)
+      implements ResourceInfo {}
 }
