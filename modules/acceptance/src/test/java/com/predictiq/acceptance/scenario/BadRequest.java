@@ -112,7 +112,8 @@ record BadRequest(String what, RawCall call, int status, String code) {
         query("a number beyond numbers", "limit=99999999999999999999", "VALIDATION_FAILED"),
         query("an unknown order", "sort=best", "VALIDATION_FAILED"),
         query("a forged cursor", "cursor=Zm9yZ2Vk", "INVALID_CURSOR"),
-        query("a cursor that is none", "cursor=%00%ff", "INVALID_CURSOR"));
+        query("a cursor that is none", "cursor=%00%01", "INVALID_CURSOR"),
+        query("a cursor that is no text", "cursor=%00%ff", "MALFORMED_REQUEST"));
   }
 
   private static List<BadRequest> paths() {
