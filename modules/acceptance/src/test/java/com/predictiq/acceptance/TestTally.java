@@ -9,8 +9,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,8 +25,8 @@ public final class TestTally {
   private static final List<String> REPORTS =
       List.of("target/surefire-reports", "target/failsafe-reports");
 
-  private static final Pattern COUNT =
-      Pattern.compile("\\b(tests|errors|failures|skipped)=\"(\\d+)\"");
+  /** Begins a line, as the makers of reports write it; what tests wrote may say it elsewhere. */
+  private static final Pattern ELEMENT = Pattern.compile("^ *<(testcase|failure|error|skipped)\b");
 
   /** What one module or all of them came to. */
   record Count(int tests, int failed, int skipped) {
@@ -97,32 +98,25 @@ public final class TestTally {
         .reduce(Count.NONE, Count::plus);
   }
 
-  /** The counts are attributes of the first element; what tests wrote comes after it. */
+  /** Case by case: the report of a suite says in its head that it has none. */
   private static Count count(Path report) {
     try (Stream<String> lines = Files.lines(report)) {
-      String suite =
+      Map<String, Long> found =
           lines
-              .filter(line -> line.contains("<testsuite "))
-              .findFirst()
-              .orElseThrow(() -> new IllegalStateException(report + " is no report"));
-      return count(suite);
+              .map(ELEMENT::matcher)
+              .filter(Matcher::find)
+              .collect(Collectors.groupingBy(element -> element.group(1), Collectors.counting()));
+      return new Count(
+          number(found, "testcase"),
+          number(found, "failure") + number(found, "error"),
+          number(found, "skipped"));
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  private static Count count(String suite) {
-    var counts =
-        COUNT
-            .matcher(suite)
-            .results()
-            .collect(Collectors.toMap(found -> found.group(1), TestTally::number));
-    return new Count(
-        counts.get("tests"), counts.get("errors") + counts.get("failures"), counts.get("skipped"));
-  }
-
-  private static int number(MatchResult found) {
-    return Integer.parseInt(found.group(2));
+  private static int number(Map<String, Long> found, String element) {
+    return Math.toIntExact(found.getOrDefault(element, 0L));
   }
 
   private static Instant modified(Path file) {

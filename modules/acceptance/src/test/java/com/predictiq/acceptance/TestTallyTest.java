@@ -40,14 +40,19 @@ class TestTallyTest {
       throws IOException {
     Path file = root.resolve(name);
     Files.createDirectories(file.getParent());
+    String told = "<system-out><![CDATA[said <testcase/>]]></system-out>\n";
     Files.writeString(
         file,
-        """
-        <?xml version="1.0" encoding="UTF-8"?>
-        <testsuite name="x" time="0.1" tests="%d" errors="%d" skipped="%d" failures="%d">
-        <testcase name="tests=&quot;7&quot;"/></testsuite>
-        """
-            .formatted(tests, errors, skipped, failures));
+        "<testsuite name=\"x\" tests=\"0\" errors=\"0\" skipped=\"0\" failures=\"0\">\n"
+            + cases(errors, "<error type=\"E\">\n")
+            + cases(failures, "<failure type=\"F\">\n")
+            + cases(skipped, "<skipped/>\n")
+            + cases(tests - errors - failures - skipped, told)
+            + "</testsuite>\n");
     Files.setLastModifiedTime(file, FileTime.from(written));
+  }
+
+  private static String cases(int count, String within) {
+    return ("  <testcase name=\"t\">\n    " + within + "  </testcase>\n").repeat(count);
   }
 }
