@@ -67,7 +67,7 @@ class MailJourneyScenario {
          "links":[{"title":"Rooms","url":"https://example.org/rooms"}]}\
         """;
     String issues = "/api/v1/admin/newsletter/issues";
-    reader.post(issues, issue).is(401);
+    rehearsal.visitor().post(issues, issue).is(401);
     rehearsal.operator().post(issues, "{\"headline\":\"a\\nb\",\"paragraphs\":[\" \"]}").is(400);
     rehearsal.operator().post(issues, issue).is(202);
     String mail = mailbox().awaited("The house grows <b>up</b>");
