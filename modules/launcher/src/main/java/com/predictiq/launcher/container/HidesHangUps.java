@@ -65,7 +65,7 @@ final class HidesHangUps implements Filter {
     Throwable cause = thrown;
     for (int depth = 0; cause != null && depth < 20; depth++) {
       if (cause instanceof HttpBrokenContentException
-          || cause instanceof IOException && GONE.contains(cause.getMessage())) {
+          || (cause instanceof IOException && GONE.contains(cause.getMessage()))) {
         return true;
       }
       cause = cause.getCause();
