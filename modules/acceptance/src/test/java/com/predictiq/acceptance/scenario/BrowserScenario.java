@@ -73,6 +73,7 @@ class BrowserScenario {
     assertThat(browser.text()).contains("7.31 PLAY");
     assertThat(browser.complaints()).isEmpty();
     browser
+        .awaiting("!place.disabled")
         .types("#amount", "1e9")
         .presses("#place")
         .awaiting("said.textContent.includes('decimal')");

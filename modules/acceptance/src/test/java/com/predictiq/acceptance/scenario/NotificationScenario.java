@@ -39,6 +39,7 @@ class NotificationScenario {
     verified(bob);
     LifeMember cat = verified(LifeMember.joins(rehearsal));
     Life life = Life.between(rehearsal, creator);
+    awaitThatItsOpeningIsOldNews(life);
     ann.visitor().call("PUT", life.at("follow"), BodyPublishers.noBody()).is(204);
     cat.visitor().call("PUT", life.at("follow"), BodyPublishers.noBody()).is(204);
     life.stakes(bob, 0, "10.00");
@@ -102,6 +103,15 @@ class NotificationScenario {
     rehearsal.visitor().get("/api/v1/notices/unsubscribe?token=forged").is(422);
     assertThat(bob.visitor().get("/api/v1/members/me/export").is(200).text())
         .contains("\"notices\"", "\"notification_settings\"");
+  }
+
+  /** What is due together goes together, in one mail about both. */
+  private void awaitThatItsOpeningIsOldNews(Life life) {
+    String told =
+        "select count(*) from mail.announcements where finished_at is not null and subject = '%s'";
+    await()
+        .atMost(SOON)
+        .until(() -> ExchangeDatabase.of(rehearsal).value(told.formatted(life.id())), "1"::equals);
   }
 
   private LifeMember verified(LifeMember member) {
