@@ -22,12 +22,14 @@ final class KnownFields {
   private static final Set<String> ALLOWED =
       Set.of(
           "amount",
+          "approvals_missing",
           "asset",
           "by",
           "expires_at",
           "featured",
           "frozen",
           "holds",
+          "ledger",
           "lift",
           "mode",
           "name",

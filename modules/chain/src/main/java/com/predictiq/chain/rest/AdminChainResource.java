@@ -2,12 +2,15 @@ package com.predictiq.chain.rest;
 
 import com.predictiq.chain.ChainReads;
 import com.predictiq.chain.ChainRefusal;
+import com.predictiq.chain.DepositView;
 import com.predictiq.chain.Deposits;
+import com.predictiq.chain.ReadPosition;
 import com.predictiq.chain.Reconciliations;
 import com.predictiq.kernel.Rejected;
 import com.predictiq.members.MemberId;
 import com.predictiq.members.MembersRefusal;
 import com.predictiq.platform.AdminOnly;
+import com.predictiq.platform.Changed;
 import com.predictiq.platform.Idempotent;
 import com.predictiq.platform.LimitClass;
 import com.predictiq.platform.Operator;
@@ -16,6 +19,7 @@ import com.predictiq.platform.PageResponse;
 import com.predictiq.platform.RateLimited;
 import com.predictiq.platform.RequestRefusal;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -25,6 +29,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,19 +44,26 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AdminChainResource {
 
   private static final String LIST = "parked-deposits";
+  private static final String STATE = "state";
 
   private final ChainReads chain;
   private final Deposits deposits;
   private final Reconciliations reconciliations;
   private final Operator operator;
+  private final Event<Changed> changed;
 
   @Inject
   AdminChainResource(
-      ChainReads chain, Deposits deposits, Reconciliations reconciliations, Operator operator) {
+      ChainReads chain,
+      Deposits deposits,
+      Reconciliations reconciliations,
+      Operator operator,
+      Event<Changed> changed) {
     this.chain = chain;
     this.deposits = deposits;
     this.reconciliations = reconciliations;
     this.operator = operator;
+    this.changed = changed;
   }
 
   @GET
@@ -86,7 +98,15 @@ public class AdminChainResource {
   @APIResponse(responseCode = "422", description = "LEDGER_NOT_READ")
   @APIResponse(responseCode = "503", description = "CHAIN_OFF")
   public ReadPositionResponse replay(ReplayRequest request) {
-    return ReadPositionResponse.of(deposits.replayFrom(given(request).fromLedger(), operator.id()));
+    ReadPosition begins = deposits.replayFrom(given(request).fromLedger(), operator.id());
+    changed.fire(
+        new Changed(
+            operator.id(),
+            "chain.position",
+            begins.stream(),
+            Map.of(),
+            Map.of("ledger", Long.toString(begins.ledger()))));
+    return ReadPositionResponse.of(begins);
   }
 
   @GET
@@ -110,7 +130,15 @@ public class AdminChainResource {
         MemberId.parse(given(request).member())
             .orElseThrow(
                 () -> new Rejected(MembersRefusal.MEMBER_NOT_FOUND, "That is no member's id."));
-    return DepositResponse.of(deposits.assign(number(operation), member, operator.id()));
+    DepositView assigned = deposits.assign(number(operation), member, operator.id());
+    changed.fire(
+        new Changed(
+            operator.id(),
+            "chain.deposit",
+            operation,
+            Map.of(STATE, "PARKED"),
+            Map.of(STATE, assigned.state().name())));
+    return DepositResponse.of(assigned);
   }
 
   private static long number(String operation) {

@@ -1,8 +1,10 @@
 package com.predictiq.chain.rest;
 
+import com.predictiq.chain.WithdrawalView;
 import com.predictiq.chain.Withdrawals;
 import com.predictiq.kernel.Rejected;
 import com.predictiq.platform.AdminOnly;
+import com.predictiq.platform.Changed;
 import com.predictiq.platform.Idempotent;
 import com.predictiq.platform.LimitClass;
 import com.predictiq.platform.Operator;
@@ -11,6 +13,7 @@ import com.predictiq.platform.PageResponse;
 import com.predictiq.platform.RateLimited;
 import com.predictiq.platform.RequestRefusal;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +23,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,11 +41,13 @@ public class AdminWithdrawalsResource {
 
   private final Withdrawals withdrawals;
   private final Operator operator;
+  private final Event<Changed> changed;
 
   @Inject
-  AdminWithdrawalsResource(Withdrawals withdrawals, Operator operator) {
+  AdminWithdrawalsResource(Withdrawals withdrawals, Operator operator, Event<Changed> changed) {
     this.withdrawals = withdrawals;
     this.operator = operator;
+    this.changed = changed;
   }
 
   @GET
@@ -59,7 +65,7 @@ public class AdminWithdrawalsResource {
   @APIResponse(responseCode = "404", description = "WITHDRAWAL_NOT_FOUND")
   @APIResponse(responseCode = "409", description = "WITHDRAWAL_NOT_HELD, OTHER_APPROVER_NEEDED")
   public WithdrawalResponse approve(@PathParam("id") String id) {
-    return WithdrawalResponse.of(withdrawals.approve(MyWithdrawalsResource.id(id), operator.id()));
+    return told(withdrawals.approve(MyWithdrawalsResource.id(id), operator.id()));
   }
 
   @POST
@@ -74,7 +80,21 @@ public class AdminWithdrawalsResource {
     if (request == null) {
       throw new Rejected(RequestRefusal.MALFORMED_JSON, "Send a JSON object.");
     }
-    return WithdrawalResponse.of(
-        withdrawals.refuse(MyWithdrawalsResource.id(id), operator.id(), request.reason()));
+    return told(withdrawals.refuse(MyWithdrawalsResource.id(id), operator.id(), request.reason()));
+  }
+
+  private WithdrawalResponse told(WithdrawalView now) {
+    changed.fire(
+        new Changed(
+            operator.id(),
+            "chain.withdrawal",
+            now.id().toString(),
+            Map.of("state", "WAITING"),
+            Map.of(
+                "state",
+                now.state().name(),
+                "approvals_missing",
+                Integer.toString(now.approvalsMissing()))));
+    return WithdrawalResponse.of(now);
   }
 }
