@@ -26,7 +26,7 @@ public final class TestTally {
       List.of("target/surefire-reports", "target/failsafe-reports");
 
   /** Begins a line, as the makers of reports write it; what tests wrote may say it elsewhere. */
-  private static final Pattern ELEMENT = Pattern.compile("^ *<(testcase|failure|error|skipped)\b");
+  private static final Pattern ELEMENT = Pattern.compile("^ *<(testcase|failure|error|skipped)\\b");
 
   /** What one module or all of them came to. */
   record Count(int tests, int failed, int skipped) {
