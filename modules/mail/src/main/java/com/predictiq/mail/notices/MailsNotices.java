@@ -1,5 +1,6 @@
 package com.predictiq.mail.notices;
 
+import com.predictiq.platform.Bites;
 import com.predictiq.platform.Job;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +15,6 @@ class MailsNotices implements Job {
 
   static final String NAME = "mail.mails-notices";
 
-  /** In one run; the rest waits for the next, so that the lease of the job is kept. */
   private static final int MOST_BITES = 200;
 
   private final MailingBites bites;
@@ -36,12 +36,6 @@ class MailsNotices implements Job {
 
   @Override
   public int run() {
-    int mailed = 0;
-    int bitten = bites.bite();
-    for (int i = 1; i < MOST_BITES && bitten > 0; i++) {
-      mailed += bitten;
-      bitten = bites.bite();
-    }
-    return mailed + bitten;
+    return Bites.take(MOST_BITES, bites::bite);
   }
 }

@@ -1,5 +1,6 @@
 package com.predictiq.mail.notices;
 
+import com.predictiq.platform.Bites;
 import com.predictiq.platform.Job;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +15,6 @@ class TellsMembers implements Job {
 
   static final String NAME = "mail.tells-members";
 
-  /** In one run; the rest waits for the next, so that the lease of the job is kept. */
   private static final int MOST_BITES = 200;
 
   private final TellingBites bites;
@@ -36,10 +36,6 @@ class TellsMembers implements Job {
 
   @Override
   public int run() {
-    int bitten = 0;
-    while (bitten < MOST_BITES && bites.bite()) {
-      bitten++;
-    }
-    return bitten;
+    return Bites.take(MOST_BITES, () -> bites.bite() ? 1 : 0);
   }
 }

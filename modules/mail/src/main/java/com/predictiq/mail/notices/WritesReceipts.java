@@ -1,6 +1,7 @@
 package com.predictiq.mail.notices;
 
 import com.predictiq.mail.notices.RoundStore.Round;
+import com.predictiq.platform.Bites;
 import com.predictiq.platform.Job;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +14,6 @@ import java.time.Duration;
 @ApplicationScoped
 class WritesReceipts implements Job {
 
-  /** In one run; the rest waits for the next, so that the lease of the job is kept. */
   private static final int MOST_BITES = 200;
 
   private final Morning morning;
@@ -35,12 +35,6 @@ class WritesReceipts implements Job {
 
   @Override
   public int run() {
-    int served = 0;
-    int bitten = morning.bite(Round.RECEIPTS);
-    for (int i = 1; i < MOST_BITES && bitten > 0; i++) {
-      served += bitten;
-      bitten = morning.bite(Round.RECEIPTS);
-    }
-    return served + bitten;
+    return Bites.take(MOST_BITES, () -> morning.bite(Round.RECEIPTS));
   }
 }

@@ -1,6 +1,7 @@
 package com.predictiq.mail.notices;
 
 import com.predictiq.mail.notices.RoundStore.Round;
+import com.predictiq.platform.Bites;
 import com.predictiq.platform.Job;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,7 +11,6 @@ import java.time.Duration;
 @ApplicationScoped
 class WritesSummaries implements Job {
 
-  /** In one run; the rest waits for the next, so that the lease of the job is kept. */
   private static final int MOST_BITES = 200;
 
   private final Morning morning;
@@ -32,12 +32,6 @@ class WritesSummaries implements Job {
 
   @Override
   public int run() {
-    int served = 0;
-    int bitten = morning.bite(Round.SUMMARY);
-    for (int i = 1; i < MOST_BITES && bitten > 0; i++) {
-      served += bitten;
-      bitten = morning.bite(Round.SUMMARY);
-    }
-    return served + bitten;
+    return Bites.take(MOST_BITES, () -> morning.bite(Round.SUMMARY));
   }
 }
