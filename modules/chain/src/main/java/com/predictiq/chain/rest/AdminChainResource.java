@@ -17,7 +17,6 @@ import com.predictiq.platform.Operator;
 import com.predictiq.platform.PageQuery;
 import com.predictiq.platform.PageResponse;
 import com.predictiq.platform.RateLimited;
-import com.predictiq.platform.RequestRefusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -98,7 +97,7 @@ public class AdminChainResource {
   @APIResponse(responseCode = "422", description = "LEDGER_NOT_READ")
   @APIResponse(responseCode = "503", description = "CHAIN_OFF")
   public ReadPositionResponse replay(ReplayRequest request) {
-    ReadPosition begins = deposits.replayFrom(given(request).fromLedger(), operator.id());
+    ReadPosition begins = deposits.replayFrom(request.fromLedger(), operator.id());
     changed.fire(
         new Changed(
             operator.id(),
@@ -127,7 +126,7 @@ public class AdminChainResource {
   @APIResponse(responseCode = "409", description = "DEPOSIT_NOT_PARKED, DEPOSIT_NOT_ASSIGNABLE")
   public DepositResponse assign(@PathParam("operation") String operation, AssignRequest request) {
     MemberId member =
-        MemberId.parse(given(request).member())
+        MemberId.parse(request.member())
             .orElseThrow(
                 () -> new Rejected(MembersRefusal.MEMBER_NOT_FOUND, "That is no member's id."));
     DepositView assigned = deposits.assign(number(operation), member, operator.id());
@@ -146,12 +145,5 @@ public class AdminChainResource {
       throw new Rejected(ChainRefusal.DEPOSIT_NOT_FOUND, "That is no operation's number.");
     }
     return Long.parseLong(operation);
-  }
-
-  private static <T> T given(T body) {
-    if (body == null) {
-      throw new Rejected(RequestRefusal.MALFORMED_JSON, "Send a JSON object.");
-    }
-    return body;
   }
 }

@@ -2,7 +2,6 @@ package com.predictiq.chain.rest;
 
 import com.predictiq.chain.WithdrawalView;
 import com.predictiq.chain.Withdrawals;
-import com.predictiq.kernel.Rejected;
 import com.predictiq.platform.AdminOnly;
 import com.predictiq.platform.Changed;
 import com.predictiq.platform.Idempotent;
@@ -11,7 +10,6 @@ import com.predictiq.platform.Operator;
 import com.predictiq.platform.PageQuery;
 import com.predictiq.platform.PageResponse;
 import com.predictiq.platform.RateLimited;
-import com.predictiq.platform.RequestRefusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -77,9 +75,6 @@ public class AdminWithdrawalsResource {
   @APIResponse(responseCode = "404", description = "WITHDRAWAL_NOT_FOUND")
   @APIResponse(responseCode = "409", description = "WITHDRAWAL_NOT_HELD")
   public WithdrawalResponse refuse(@PathParam("id") String id, RefuseRequest request) {
-    if (request == null) {
-      throw new Rejected(RequestRefusal.MALFORMED_JSON, "Send a JSON object.");
-    }
     return told(withdrawals.refuse(MyWithdrawalsResource.id(id), operator.id(), request.reason()));
   }
 

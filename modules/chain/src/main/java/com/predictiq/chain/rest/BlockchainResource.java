@@ -3,10 +3,8 @@ package com.predictiq.chain.rest;
 import com.predictiq.chain.Anchors;
 import com.predictiq.chain.ChainReads;
 import com.predictiq.chain.Faucet;
-import com.predictiq.kernel.Rejected;
 import com.predictiq.platform.LimitClass;
 import com.predictiq.platform.RateLimited;
-import com.predictiq.platform.RequestRefusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -75,9 +73,6 @@ public class BlockchainResource {
   @APIResponse(responseCode = "422", description = "INVALID_DESTINATION")
   @APIResponse(responseCode = "503", description = "NETWORK_UNREACHABLE")
   public void faucet(FaucetRequest request) {
-    if (request == null) {
-      throw new Rejected(RequestRefusal.MALFORMED_JSON, "Send a JSON object.");
-    }
     faucet.give(request.address());
   }
 }

@@ -1,14 +1,12 @@
 package com.predictiq.chain.rest;
 
 import com.predictiq.chain.WithdrawalDestinations;
-import com.predictiq.kernel.Rejected;
 import com.predictiq.members.Caller;
 import com.predictiq.members.MemberOnly;
 import com.predictiq.members.TokenOnly;
 import com.predictiq.platform.Idempotent;
 import com.predictiq.platform.LimitClass;
 import com.predictiq.platform.RateLimited;
-import com.predictiq.platform.RequestRefusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -59,9 +57,6 @@ public class MyDestinationsResource {
   @APIResponse(responseCode = "400", description = "VALIDATION_FAILED")
   @APIResponse(responseCode = "422", description = "INVALID_DESTINATION")
   public DestinationsResponse set(DestinationsRequest request) {
-    if (request == null) {
-      throw new Rejected(RequestRefusal.MALFORMED_JSON, "Send a JSON object.");
-    }
     return DestinationsResponse.of(destinations.set(caller.member(), request.destinations()));
   }
 }

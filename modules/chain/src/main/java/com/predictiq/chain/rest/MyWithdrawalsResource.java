@@ -13,7 +13,6 @@ import com.predictiq.platform.LimitClass;
 import com.predictiq.platform.PageQuery;
 import com.predictiq.platform.PageResponse;
 import com.predictiq.platform.RateLimited;
-import com.predictiq.platform.RequestRefusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -78,9 +77,6 @@ public class MyWithdrawalsResource {
       responseCode = "503",
       description = "CHAIN_OFF, NETWORK_UNREACHABLE, OPERATION_STOPPED")
   public Response request(WithdrawalRequest request) {
-    if (request == null) {
-      throw new Rejected(RequestRefusal.MALFORMED_JSON, "Send a JSON object.");
-    }
     WithdrawalResponse made =
         WithdrawalResponse.of(withdrawals.request(request.command(caller.member())));
     return Response.created(URI.create("/api/v1/members/me/withdrawals/" + made.id()))

@@ -17,7 +17,6 @@ import com.predictiq.platform.PageQuery;
 import com.predictiq.platform.PageResponse;
 import com.predictiq.platform.RateLimited;
 import com.predictiq.platform.Remembered;
-import com.predictiq.platform.RequestRefusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -119,7 +118,7 @@ public class MarketsResource {
               + " IDEMPOTENCY_KEY_REUSED")
   public Response draft(MarketRequest request) {
     MarketResponse market =
-        shows.one(markets.draft(new DraftMarket(caller.member(), required(request).draft())));
+        shows.one(markets.draft(new DraftMarket(caller.member(), request.draft())));
     return Response.created(URI.create("/api/v1/markets/" + market.id())).entity(market).build();
   }
 
@@ -139,7 +138,7 @@ public class MarketsResource {
       responseCode = "422",
       description = "INVALID_TIME_RANGE, TOO_MANY_OUTCOMES, WRONG_ASSET, INVALID_OUTCOME")
   public MarketResponse revise(@PathParam("id") String id, MarketRequest request) {
-    return shows.one(markets.revise(id(id), caller.member(), required(request).draft()));
+    return shows.one(markets.revise(id(id), caller.member(), request.draft()));
   }
 
   @POST
@@ -186,13 +185,6 @@ public class MarketsResource {
 
   private boolean isCaller(MemberId member) {
     return caller.known().filter(member::equals).isPresent();
-  }
-
-  private static MarketRequest required(MarketRequest request) {
-    if (request == null) {
-      throw new Rejected(RequestRefusal.MALFORMED_JSON, "Send the market as a JSON object.");
-    }
-    return request;
   }
 
   static MarketId id(String text) {

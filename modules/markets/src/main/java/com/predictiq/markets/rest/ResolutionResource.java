@@ -62,8 +62,7 @@ public class ResolutionResource {
               + " PARENT_OUTCOME_MISSED")
   @APIResponse(responseCode = "422", description = "INVALID_OUTCOME, IDEMPOTENCY_KEY_REUSED")
   public MarketResponse propose(@PathParam("id") String id, AnswerRequest request) {
-    return shows.one(
-        rulings.propose(MarketsResource.id(id), caller.known(), Bodies.given(request).answer()));
+    return shows.one(rulings.propose(MarketsResource.id(id), caller.known(), request.answer()));
   }
 
   @POST
@@ -104,8 +103,7 @@ public class ResolutionResource {
       description = "INVALID_OUTCOME, INSUFFICIENT_BALANCE, IDEMPOTENCY_KEY_REUSED")
   public Response dispute(@PathParam("id") String id, DisputeRequest request) {
     DisputeResponse dispute =
-        DisputeResponse.of(
-            disputes.file(Bodies.given(request).on(MarketsResource.id(id), caller.member())));
+        DisputeResponse.of(disputes.file(request.on(MarketsResource.id(id), caller.member())));
     URI place = URI.create("/api/v1/markets/" + dispute.market() + "/disputes");
     return Response.created(place).entity(dispute).build();
   }
@@ -139,7 +137,7 @@ public class ResolutionResource {
   @APIResponse(responseCode = "422", description = "INVALID_OUTCOME, IDEMPOTENCY_KEY_REUSED")
   public VotesResponse vote(@PathParam("id") String id, VoteRequest request) {
     return VotesResponse.of(
-        disputes.vote(MarketsResource.id(id), caller.member(), Bodies.given(request).parsed()));
+        disputes.vote(MarketsResource.id(id), caller.member(), request.parsed()));
   }
 
   @GET

@@ -34,35 +34,35 @@ class TellsRulings {
 
   MarketResponse propose(String id, AnswerRequest request) {
     MarketId market = MarketsResource.id(id);
-    Answer answer = Bodies.given(request).answer();
+    Answer answer = request.answer();
     return ruled(market, "markets.propose", () -> rulings.proposeByAdmin(market, answer));
   }
 
   MarketResponse resolve(String id, AnswerRequest request) {
     MarketId market = MarketsResource.id(id);
-    Answer answer = Bodies.given(request).answer();
+    Answer answer = request.answer();
     return ruled(market, "markets.resolve", () -> rulings.resolve(market, answer));
   }
 
   MarketResponse cancel(String id, CancelRequest request) {
     MarketId market = MarketsResource.id(id);
-    String reason = Bodies.given(request).reason();
+    String reason = request.reason();
     return ruled(market, "markets.cancel", () -> rulings.cancel(market, reason));
   }
 
   MarketResponse fallBack(String id, RulingRequest request) {
     MarketId market = MarketsResource.id(id);
-    RulingRequest given = Bodies.given(request);
     return ruled(
-        market, "markets.fallback", () -> rulings.fallBack(market, given.answer(), given.reason()));
+        market,
+        "markets.fallback",
+        () -> rulings.fallBack(market, request.answer(), request.reason()));
   }
 
   /** Accepted, and not done, as long as the second operator has not said so. */
   Response override(String id, RulingRequest request) {
     MarketId market = MarketsResource.id(id);
-    RulingRequest given = Bodies.given(request);
     Rulings.OverrideMarket wish =
-        new Rulings.OverrideMarket(market, given.answer(), given.reason(), operator.id());
+        new Rulings.OverrideMarket(market, request.answer(), request.reason(), operator.id());
     AtomicReference<Rulings.Overridden> overridden = new AtomicReference<>();
     MarketResponse ruled =
         ruled(
@@ -73,7 +73,7 @@ class TellsRulings {
               return overridden.get().market();
             });
     Optional<Rulings.PendingOverride> pending = overridden.get().pending();
-    pending.ifPresent(waits -> changes.wished(market, "markets.override", given.answer()));
+    pending.ifPresent(waits -> changes.wished(market, "markets.override", request.answer()));
     return pending
         .map(waits -> Response.accepted(PendingOverrideResponse.of(waits)))
         .orElseGet(() -> Response.ok(ruled))

@@ -1,6 +1,5 @@
 package com.predictiq.oracle.rest;
 
-import com.predictiq.kernel.Rejected;
 import com.predictiq.oracle.Feeds;
 import com.predictiq.platform.AdminOnly;
 import com.predictiq.platform.Changed;
@@ -8,7 +7,6 @@ import com.predictiq.platform.Idempotent;
 import com.predictiq.platform.LimitClass;
 import com.predictiq.platform.Operator;
 import com.predictiq.platform.RateLimited;
-import com.predictiq.platform.RequestRefusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -20,7 +18,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -62,7 +59,7 @@ public class AdminOracleResource {
       description = "FEED_EXISTS; ORACLE_FAILURE: the source gives no answer now")
   @APIResponse(responseCode = "422", description = "IDEMPOTENCY_KEY_REUSED")
   public Response introduce(FeedRequest request) {
-    FeedResponse feed = FeedResponse.of(feeds.introduce(given(request).command()));
+    FeedResponse feed = FeedResponse.of(feeds.introduce(request.command()));
     changed.fire(
         new Changed(
             operator.id(),
@@ -73,10 +70,5 @@ public class AdminOracleResource {
     return Response.created(URI.create("/api/v1/oracle/feeds/" + feed.id() + "/prices"))
         .entity(feed)
         .build();
-  }
-
-  static <T> T given(T body) {
-    return Optional.ofNullable(body)
-        .orElseThrow(() -> new Rejected(RequestRefusal.VALIDATION_FAILED, "A body must be given."));
   }
 }

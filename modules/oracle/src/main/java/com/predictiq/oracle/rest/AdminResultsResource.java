@@ -65,9 +65,7 @@ public class AdminResultsResource {
   public Response post(@PathParam("id") String id, ResultRequest request) {
     MarketOracleResponse posted =
         MarketOracleResponse.of(
-            oracle.post(
-                AdminOracleResource.given(request)
-                    .command(MarketOracleResource.market(id), operator.id())));
+            oracle.post(request.command(MarketOracleResource.market(id), operator.id())));
     changed.fire(
         new Changed(
             operator.id(),

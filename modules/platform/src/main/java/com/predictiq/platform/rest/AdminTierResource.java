@@ -57,9 +57,6 @@ public class AdminTierResource {
           RequestRefusal.ROUTE_NOT_FOUND,
           "The path ends with the id of a member, or with key:<fingerprint>.");
     }
-    if (request == null) {
-      throw new Rejected(RequestRefusal.MALFORMED_JSON, "Send the tier as a JSON object.");
-    }
     allowances.grant(subject, request.parsed(), operator.id());
     return Response.noContent().build();
   }
