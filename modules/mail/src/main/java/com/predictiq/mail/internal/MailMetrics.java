@@ -3,6 +3,8 @@ package com.predictiq.mail.internal;
 import com.predictiq.mail.MailKind;
 import com.predictiq.platform.DatabaseFailure;
 import com.predictiq.platform.HouseOpened;
+import com.predictiq.platform.Scrape;
+import com.predictiq.platform.Scraped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -17,7 +19,7 @@ import org.eclipse.microprofile.metrics.Tag;
 
 /** What the scrape sees of mail. However often it comes, the queue is counted twice a minute. */
 @ApplicationScoped
-class MailMetrics implements SendLog {
+class MailMetrics implements SendLog, Scraped {
 
   static final Duration FRESH = Duration.ofSeconds(30);
 
@@ -27,12 +29,7 @@ class MailMetrics implements SendLog {
           .withDescription("Attempts to send a mail, by kind and how they ended.")
           .build();
 
-  private static final Metadata SECONDS =
-      Metadata.builder()
-          .withName("mail_send_seconds")
-          .withDescription("How long a provider took to take a mail.")
-          .build();
-
+  private final SendSeconds seconds = new SendSeconds();
   private final QueueDesk queue;
   private final MetricRegistry metrics;
   private final InstantSource clock;
@@ -73,8 +70,13 @@ class MailMetrics implements SendLog {
             new Tag("result", result.name().toLowerCase(Locale.ROOT)))
         .inc();
     if (result == Result.SENT) {
-      metrics.timer(SECONDS).update(took);
+      seconds.took(took);
     }
+  }
+
+  @Override
+  public void tell(Scrape scrape) {
+    seconds.tell(scrape);
   }
 
   /** The database being away is another alarm's matter; the scrape goes on. */
