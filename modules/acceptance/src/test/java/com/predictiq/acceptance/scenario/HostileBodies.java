@@ -62,18 +62,18 @@ final class HostileBodies {
         unsupported("a packed body", "Content-Encoding: gzip", json),
         unsupported("a body packed twice", "Content-Encoding: gzip, gzip", json),
         unsupported("an unknown packing", "Content-Encoding: br", json),
-        HostileCall.of(
-            "a form",
-            RawCall.of(SUBSCRIBE)
-                .with("Content-Type: application/x-www-form-urlencoded")
-                .sized(json),
-            415,
-            "UNSUPPORTED_MEDIA_TYPE"),
-        HostileCall.of(
-            "a page, as a form of another site would send it",
-            RawCall.of(SUBSCRIBE).with("Content-Type: text/plain").sized(json),
-            415,
-            "UNSUPPORTED_MEDIA_TYPE"));
+        typed("a body said to be UTF-16", "application/json; charset=utf-16", json),
+        typed("a body said to be Latin", "application/json;charset=iso-8859-1", json),
+        typed("a form", "application/x-www-form-urlencoded", json),
+        typed("a page, as a form of another site would send it", "text/plain", json));
+  }
+
+  private static HostileCall typed(String what, String type, byte[] body) {
+    return HostileCall.of(
+        what,
+        RawCall.of(SUBSCRIBE).with("Content-Type: " + type).sized(body),
+        415,
+        "UNSUPPORTED_MEDIA_TYPE");
   }
 
   private static String fields(String name) {

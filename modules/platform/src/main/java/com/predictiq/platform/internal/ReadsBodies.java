@@ -61,6 +61,7 @@ public class ReadsBodies implements MessageBodyReader<Record> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
+    requireUtf8(mediaType);
     StrictJsonReader.Reading<Record> reading =
         StrictJsonReader.read(utf8(body.readAllBytes()), type);
     List<Fault> faults = new ArrayList<>(reading.faults());
@@ -75,6 +76,14 @@ public class ReadsBodies implements MessageBodyReader<Record> {
       addUntold(rules.broken(reading.value(), asNew).stream(), faults);
     }
     throw new Rejected(code(faults), summary(faults), faults);
+  }
+
+  /** JSON between strangers is UTF-8 (RFC 8259); who says another charset means other bytes. */
+  static void requireUtf8(MediaType type) {
+    String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
+    if (charset != null && !charset.equalsIgnoreCase(StandardCharsets.UTF_8.name())) {
+      throw new Rejected(RequestRefusal.UNSUPPORTED_MEDIA_TYPE, "Send the body in UTF-8.");
+    }
   }
 
   /** Decodes strictly: a byte that is not UTF-8 is a mistake and not a question mark. */

@@ -1,12 +1,15 @@
 package com.predictiq.platform.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.predictiq.kernel.Fault;
 import com.predictiq.kernel.Rejected;
 import com.predictiq.platform.BodyRules;
 import com.predictiq.platform.RequestRefusal;
+import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +35,24 @@ class ReadsBodiesTest {
   enum Tone {
     HIGH,
     LOW
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"utf-8", "UTF-8"})
+  void the_charset_of_json_may_be_named(String charset) {
+    assertThatCode(() -> ReadsBodies.requireUtf8(new MediaType("application", "json", charset)))
+        .doesNotThrowAnyException();
+    assertThatCode(() -> ReadsBodies.requireUtf8(MediaType.APPLICATION_JSON_TYPE))
+        .doesNotThrowAnyException();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"utf-16", "UTF-16LE", "iso-8859-1", "us-ascii", "nonsense"})
+  void another_charset_is_refused_and_not_read_as_utf_8(String charset) {
+    assertThatThrownBy(() -> ReadsBodies.requireUtf8(new MediaType("application", "json", charset)))
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            no -> assertThat(no.refusal()).isEqualTo(RequestRefusal.UNSUPPORTED_MEDIA_TYPE));
   }
 
   @Test
