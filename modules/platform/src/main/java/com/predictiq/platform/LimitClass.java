@@ -24,6 +24,7 @@ public enum LimitClass {
   }
 
   private final Whose whose;
+  private final String wire = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
   LimitClass(Whose whose) {
     this.whose = whose;
@@ -35,6 +36,6 @@ public enum LimitClass {
 
   /** As settings and callers know it. */
   public String wire() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return wire;
   }
 }

@@ -22,9 +22,12 @@ public final class RouteName {
 
   public static String of(ResourceInfo resource) {
     Method method = resource.getResourceMethod();
-    return method == null
-        ? OTHER
-        : KNOWN.computeIfAbsent(method, found -> name(resource.getResourceClass(), found));
+    return method == null ? OTHER : of(resource.getResourceClass(), method);
+  }
+
+  public static String of(Class<?> resource, Method method) {
+    String known = KNOWN.get(method);
+    return known == null ? KNOWN.computeIfAbsent(method, found -> name(resource, found)) : known;
   }
 
   /** What the container answers itself, such as OPTIONS, has a method and no path. */

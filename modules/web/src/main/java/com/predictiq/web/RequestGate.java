@@ -38,8 +38,8 @@ public class RequestGate extends HttpFilter {
   private static final List<String> METHODS =
       List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
-  /** Where an error dispatch of the same request finds its id again. */
-  private static final String TRACE = "predictiq.trace";
+  /** Where an error dispatch of the same request finds its id again, and the access log too. */
+  static final String TRACE = "predictiq.trace";
 
   @Inject private transient TimeOrderedIds ids;
 
@@ -91,12 +91,14 @@ public class RequestGate extends HttpFilter {
   }
 
   private Trace trace(HttpServletRequest request) {
-    return request.getAttribute(TRACE) instanceof Trace begun
-        ? begun
-        : new Trace(requestId(request), Optional.empty(), traceId(request));
+    return request.getAttribute(TRACE) instanceof Trace begun ? begun : newTrace(request, ids);
   }
 
-  private String requestId(HttpServletRequest request) {
+  static Trace newTrace(HttpServletRequest request, TimeOrderedIds ids) {
+    return new Trace(requestId(request, ids), Optional.empty(), traceId(request));
+  }
+
+  private static String requestId(HttpServletRequest request, TimeOrderedIds ids) {
     String given = request.getHeader("X-Request-Id");
     return given != null && UUID.matcher(given).matches() ? given : ids.next().toString();
   }

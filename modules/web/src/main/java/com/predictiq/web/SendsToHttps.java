@@ -31,8 +31,7 @@ public class SendsToHttps extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    boolean plain = client.scheme(request).filter("http"::equals).isPresent();
-    if (config.https().isEmpty() || !plain) {
+    if (config.https().isEmpty() || !isPlain(request, client)) {
       chain.doFilter(request, response);
     } else if (READS.contains(request.getMethod()) && !showsCredential(request)) {
       response.setStatus(308);
@@ -43,6 +42,11 @@ public class SendsToHttps extends HttpFilter {
               RequestRefusal.HTTPS_REQUIRED, "Ask at " + config.https().get() + " instead.");
       ProblemPage.write(refused, request, response);
     }
+  }
+
+  /** Whether somebody we trust says that it came over plain http. */
+  static boolean isPlain(HttpServletRequest request, ClientAddress client) {
+    return client.scheme(request).filter("http"::equals).isPresent();
   }
 
   private static boolean showsCredential(HttpServletRequest request) {

@@ -30,7 +30,11 @@ record Kept<T>(
 
   /** True for one caller, once, when its end is near: so that the crowd never waits for it. */
   boolean takesRefresh(Instant now) {
-    return age(now).multipliedBy(100).compareTo(freshFor.multipliedBy(EARLY_PERCENT)) > 0
-        && beingRefreshed.compareAndSet(false, true);
+    return wantsRefresh(now) && beingRefreshed.compareAndSet(false, true);
+  }
+
+  /** True while nobody has taken it. */
+  boolean wantsRefresh(Instant now) {
+    return age(now).toMillis() * 100 > freshFor.toMillis() * EARLY_PERCENT && !beingRefreshed.get();
   }
 }

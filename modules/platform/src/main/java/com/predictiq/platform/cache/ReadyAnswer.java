@@ -1,5 +1,6 @@
 package com.predictiq.platform.cache;
 
+import com.predictiq.platform.limits.LimitedRoute;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /** An answer as it is sent: its bytes, its tag, and the same packed for those who unpack. */
@@ -20,6 +22,7 @@ final class ReadyAnswer {
   private final byte[] body;
   private final String tag;
   private volatile byte[] packed;
+  private volatile LimitedRoute route;
 
   ReadyAnswer(byte[] body) {
     this.body = body;
@@ -37,6 +40,16 @@ final class ReadyAnswer {
 
   String text() {
     return new String(body, StandardCharsets.UTF_8);
+  }
+
+  /** From now on it may be given without asking that route, which counts it as its own. */
+  void servedBy(LimitedRoute door) {
+    route = door;
+  }
+
+  /** Empty until a route has given it once: who made it in advance knows of none. */
+  Optional<LimitedRoute> route() {
+    return Optional.ofNullable(route);
   }
 
   String tag() {

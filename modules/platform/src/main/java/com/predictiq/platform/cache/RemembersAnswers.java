@@ -2,6 +2,7 @@ package com.predictiq.platform.cache;
 
 import com.predictiq.platform.Json;
 import com.predictiq.platform.Remembered;
+import com.predictiq.platform.limits.LimitedRoute;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.interceptor.AroundInvoke;
@@ -44,7 +45,9 @@ class RemembersAnswers {
       Optional<Kept<ReadyAnswer>> kept = cache.remembered(key(request));
       return kept.isPresent() ? sent(new TwoLevelCache.Found<>(kept.get(), true)) : call.proceed();
     }
-    return sent(cache.find(recipe(call)));
+    TwoLevelCache.Found<ReadyAnswer> found = cache.find(recipe(call));
+    found.kept().value().servedBy(LimitedRoute.of(call.getMethod()));
+    return sent(found);
   }
 
   /** The filter that writes answers finds it on the request; the method is not asked. */

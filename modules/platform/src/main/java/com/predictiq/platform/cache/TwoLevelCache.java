@@ -102,6 +102,11 @@ class TwoLevelCache implements ReadCache {
     return Optional.ofNullable(TwoLevelCache.<T>cast(near.getIfPresent(key))).filter(this::holds);
   }
 
+  /** The same, unless it is time for somebody to make it anew. */
+  <T> Optional<Kept<T>> atHand(String key) {
+    return this.<T>remembered(key).filter(kept -> !kept.wantsRefresh(clock.instant()));
+  }
+
   /** How many answers about one of these are kept. */
   int count(Set<String> tags) {
     return (int)

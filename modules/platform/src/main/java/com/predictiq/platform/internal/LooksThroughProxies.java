@@ -1,5 +1,7 @@
 package com.predictiq.platform.internal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.predictiq.platform.AddressRange;
 import com.predictiq.platform.ClientAddress;
 import com.predictiq.platform.internal.PlatformConfig.ForwardedHeader;
@@ -29,6 +31,12 @@ class LooksThroughProxies implements ClientAddress {
   private static final Pattern FOR = says("for");
   private static final Pattern PROTO = says("proto");
 
+  private static final int MOST_PEERS = 10_000;
+
+  /** Who is at the other end, read once: it is asked for with every request. */
+  private record Peer(InetAddress address, boolean isTrusted) {}
+
+  private final Cache<String, Peer> peers = Caffeine.newBuilder().maximumSize(MOST_PEERS).build();
   private final List<AddressRange> trusted;
   private final ForwardedHeader header;
 
@@ -44,10 +52,13 @@ class LooksThroughProxies implements ClientAddress {
 
   @Override
   public InetAddress of(HttpServletRequest request) {
-    return of(
-        request.getRemoteAddr(),
-        Collections.list(request.getHeaders("Forwarded")),
-        Collections.list(request.getHeaders("X-Forwarded-For")));
+    Peer peer = peer(request.getRemoteAddr());
+    return peer.isTrusted()
+        ? through(
+            peer.address(),
+            Collections.list(request.getHeaders("Forwarded")),
+            Collections.list(request.getHeaders("X-Forwarded-For")))
+        : peer.address();
   }
 
   @Override
@@ -60,7 +71,7 @@ class LooksThroughProxies implements ClientAddress {
 
   /** The last word is the proxy's own; of two that differ the worse one counts. */
   Optional<String> scheme(String peer, List<String> forwarded, List<String> forwardedProto) {
-    if (!isTrusted(literal(peer.replaceFirst("%.*", "")).orElse(NOBODY))) {
+    if (!peer(peer).isTrusted()) {
       return Optional.empty();
     }
     List<String> told = new ArrayList<>();
@@ -77,11 +88,22 @@ class LooksThroughProxies implements ClientAddress {
         .findFirst();
   }
 
-  InetAddress of(String peer, List<String> forwarded, List<String> forwardedFor) {
-    InetAddress client = literal(peer.replaceFirst("%.*", "")).orElse(NOBODY);
-    if (!isTrusted(client)) {
-      return client;
-    }
+  InetAddress of(String name, List<String> forwarded, List<String> forwardedFor) {
+    Peer peer = peer(name);
+    return peer.isTrusted() ? through(peer.address(), forwarded, forwardedFor) : peer.address();
+  }
+
+  private Peer peer(String name) {
+    return peers.get(
+        name,
+        unknown -> {
+          InetAddress address = literal(unknown.replaceFirst("%.*", "")).orElse(NOBODY);
+          return new Peer(address, isTrusted(address));
+        });
+  }
+
+  private InetAddress through(
+      InetAddress client, List<String> forwarded, List<String> forwardedFor) {
     List<InetAddress> told = new ArrayList<>();
     if (header != ForwardedHeader.X_FORWARDED_FOR && !forwarded.isEmpty()) {
       told.add(walk(client, elements(FOR, forwarded)));

@@ -92,8 +92,13 @@ class RequestLimits {
     Limit limit = config.limit(limitClass, subject.tier());
     // With its numbers in its name, a bucket of other numbers is another bucket.
     String key =
-        "%s:%d/%d:%s"
-            .formatted(limitClass.wire(), limit.requests(), limit.per().toSeconds(), subject.id());
+        limitClass.wire()
+            + ':'
+            + limit.requests()
+            + '/'
+            + limit.per().toSeconds()
+            + ':'
+            + subject.id();
     T own = question.apply(alone(key, limit)); // always, to go on from there when Redis goes
     return shared
         .filter(

@@ -24,12 +24,20 @@ record Standing(LimitClass limit, Subject subject, RequestLimits.Answer answer) 
 
   /** The header fields of the IETF draft. */
   void tell(MultivaluedMap<String, Object> headers) {
-    String name = '"' + limit.wire() + '"';
-    headers.putSingle(
-        "RateLimit-Policy", name + ";q=" + answer.limit() + ";w=" + answer.window().toSeconds());
-    headers.putSingle(
-        "RateLimit",
-        name + ";r=" + answer.remaining() + ";t=" + wholeSeconds(answer.reset()).toSeconds());
+    headers.putSingle("RateLimit-Policy", policy());
+    headers.putSingle("RateLimit", left());
+  }
+
+  String policy() {
+    return name() + ";q=" + answer.limit() + ";w=" + answer.window().toSeconds();
+  }
+
+  String left() {
+    return name() + ";r=" + answer.remaining() + ";t=" + wholeSeconds(answer.reset()).toSeconds();
+  }
+
+  private String name() {
+    return '"' + limit.wire() + '"';
   }
 
   /** Upwards: who comes back then is not turned away again. */

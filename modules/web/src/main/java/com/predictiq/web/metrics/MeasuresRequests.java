@@ -21,7 +21,9 @@ import java.util.Optional;
  */
 public class MeasuresRequests extends HttpFilter {
 
-  static final String ROUTE = "predictiq.route";
+  /** Under this name whoever answers leaves what the route is called. */
+  public static final String ROUTE = "predictiq.route";
+
   static final String MEMBER = "predictiq.member";
 
   private static final long serialVersionUID = 1L;

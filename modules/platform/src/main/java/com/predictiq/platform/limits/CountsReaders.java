@@ -1,0 +1,35 @@
+package com.predictiq.platform.limits;
+
+import com.predictiq.platform.LimitClass;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** Counts what is answered in front of the resources, as {@link CountsRequests} would have. */
+@ApplicationScoped
+public class CountsReaders {
+
+  private final RequestLimits limits;
+  private final WhoIsCounted who;
+
+  @Inject
+  CountsReaders(RequestLimits limits, WhoIsCounted who) {
+    this.limits = limits;
+    this.who = who;
+  }
+
+  /** Where the caller stands, in the words of the header fields. */
+  public record Counted(String policy, String left) {}
+
+  /** Empty when the limit is reached: then nothing was counted, and the route refuses. */
+  public Optional<Counted> count(LimitClass limit, HttpServletRequest request) {
+    Subject address = who.address(request);
+    RequestLimits.Answer answer = limits.count(limit, address, 1);
+    if (!answer.allowed()) {
+      return Optional.empty();
+    }
+    Standing standing = new Standing(limit, address, answer);
+    return Optional.of(new Counted(standing.policy(), standing.left()));
+  }
+}
