@@ -2,9 +2,12 @@ package com.predictiq.launcher;
 
 import com.predictiq.kernel.BadSetting;
 import com.predictiq.kernel.DatabaseUrl;
+import com.predictiq.kernel.Departure;
 import com.predictiq.launcher.container.Container;
 import com.predictiq.launcher.ending.CannotStart;
+import com.predictiq.launcher.ending.LeavesInOrder;
 import com.predictiq.launcher.ending.Reason;
+import com.predictiq.launcher.ending.Signals;
 import com.predictiq.launcher.ending.Stopping;
 import com.predictiq.launcher.home.Home;
 import com.predictiq.launcher.log.LogForm;
@@ -106,6 +109,10 @@ public final class Node {
     LOG.fine(() -> "The schema is up to date after " + progress.elapsed());
     container.deploy(layout.app());
     container.open();
+    Signals.hear(
+        new LeavesInOrder(
+                Departure.ofThisProcess(), settings.patience(), container::shut, System::exit)
+            ::hear);
     mark(state.resolve(Home.READY));
     LOG.info(() -> "Ready on port " + settings.port() + " after " + progress.elapsed());
     Welcome.in(settings).ifPresent(welcome -> TERMINAL.print(welcome.text()));

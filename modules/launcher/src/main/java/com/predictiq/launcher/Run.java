@@ -2,6 +2,8 @@ package com.predictiq.launcher;
 
 import com.predictiq.kernel.DatabaseUrl;
 import com.predictiq.launcher.ending.CannotStart;
+import com.predictiq.launcher.ending.Signals;
+import com.predictiq.launcher.ending.Stopping;
 import com.predictiq.launcher.home.Home;
 import com.predictiq.launcher.home.HomeLock;
 import com.predictiq.launcher.postgres.LocalPostgres;
@@ -26,6 +28,7 @@ final class Run {
   /** A launcher on its way out may still be recording class data. */
   private static final Duration PATIENCE_WITH_PREDECESSOR = Duration.ofSeconds(10);
 
+  /** For what comes after the requests: the container has to stop, and what it holds. */
   private static final Duration PATIENCE_WITH_SERVER = Duration.ofSeconds(40);
 
   private final Settings settings;
@@ -41,7 +44,8 @@ final class Run {
   }
 
   int serve() {
-    HomeLock lock = HomeLock.take(home, PATIENCE_WITH_PREDECESSOR);
+    Duration leaving = settings.patience().atMost();
+    HomeLock lock = HomeLock.take(home, PATIENCE_WITH_PREDECESSOR.plus(leaving));
     ServerProcess.awaitOrphan(home.server(), PATIENCE_WITH_PREDECESSOR);
     Directories.delete(home.server());
     refuseTakenPort();
@@ -51,6 +55,7 @@ final class Run {
     ServerProcess server = startServer(local, classData);
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> stop(lock, server, classData, local), "stop"));
+    Signals.hear(code -> end(code, server));
     startDatabase(local, server);
     classData.ifPresent(data -> makeWhenReady(data, server));
     return server.join();
@@ -102,6 +107,8 @@ final class Run {
     options.addAll(settings.javaOptions());
     Map<String, String> environment = new HashMap<>();
     environment.put(Settings.HOME.variable(), home.directory().toString());
+    environment.put(
+        Settings.NOTICE.variable(), Long.toString(settings.patience().notice().toSeconds()));
     environment.put(Settings.LOG_FORMAT.variable(), settings.logsJson() ? "json" : "readable");
     local.ifPresent(services -> environment.putAll(services.environment()));
     return ServerProcess.start(options, classPath(), List.of(), environment)
@@ -133,6 +140,15 @@ final class Run {
     maker.start();
   }
 
+  /** The first signal begins our end, see {@link #stop}; each that follows is for the server. */
+  private static void end(int code, ServerProcess server) {
+    if (Stopping.hasBegun()) {
+      server.ask();
+    } else {
+      System.exit(code);
+    }
+  }
+
   private void stop(
       HomeLock lock,
       ServerProcess server,
@@ -143,7 +159,7 @@ final class Run {
       progress.say("Stopping");
     }
     classData.ifPresent(ClassData::close);
-    server.stop(PATIENCE_WITH_SERVER);
+    server.stop(PATIENCE_WITH_SERVER.plus(settings.patience().atMost()));
     local.ifPresent(services -> services.postgres().end());
     lock.close();
   }

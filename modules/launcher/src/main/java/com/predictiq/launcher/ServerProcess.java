@@ -96,9 +96,13 @@ final class ServerProcess {
     return process.isAlive();
   }
 
+  void ask() {
+    process.destroy();
+  }
+
   /** Asks it to finish what it is doing, and ends it when that takes longer than allowed. */
   void stop(Duration patience) {
-    process.destroy();
+    ask();
     end(process.toHandle(), patience);
   }
 

@@ -2,7 +2,9 @@ package com.predictiq.launcher;
 
 import com.predictiq.kernel.BadSetting;
 import com.predictiq.kernel.DatabaseUrl;
+import com.predictiq.launcher.ending.LeavesInOrder.Patience;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -41,6 +43,17 @@ record Settings(Map<String, String> environment) {
       new Setting("JAVA_OPTS", "", "the same, under its usual name");
   static final Setting CLASS_DATA =
       new Setting("PREDICTIQ_CLASS_DATA", "auto", "auto keeps class data for quick starts, or off");
+  static final Setting NOTICE =
+      new Setting(
+          "PREDICTIQ_DRAIN_NOTICE_SECONDS",
+          "",
+          "how long a node that ends serves on, not ready, until proxies have noticed;"
+              + " 5 beside DATABASE_URL, 0 in a local run, at most 120");
+  static final Setting DRAIN =
+      new Setting(
+          "PREDICTIQ_DRAIN_SECONDS",
+          "20",
+          "how long requests and jobs may then take to come to their end, at most 600");
   static final Setting TRACE =
       new Setting("PREDICTIQ_TRACE", "false", "true shows the stack trace of a failed start");
   static final Setting PLATFORM_SECRET =
@@ -65,6 +78,8 @@ record Settings(Map<String, String> environment) {
           JAVA_OPTIONS,
           MORE_JAVA_OPTIONS,
           CLASS_DATA,
+          NOTICE,
+          DRAIN,
           TRACE,
           PLATFORM_SECRET,
           ADMIN_KEYS,
@@ -72,6 +87,9 @@ record Settings(Map<String, String> environment) {
 
   private static final String PREFIX = "PREDICTIQ_";
   private static final int HIGHEST_PORT = 65535;
+  private static final String NOTICE_BEHIND_PROXIES = "5";
+  private static final int LONGEST_NOTICE = 120;
+  private static final int LONGEST_DRAIN = 600;
   private static final Set<String> LEVELS =
       Set.of("INFO", "FINE", "FINER", "FINEST", "WARNING", "SEVERE");
 
@@ -96,11 +114,14 @@ record Settings(Map<String, String> environment) {
   }
 
   int port() {
-    String text = value(PORT).strip();
-    if (!text.matches("\\d{1,5}") || number(text) < 1 || number(text) > HIGHEST_PORT) {
-      throw new BadSetting("PORT", "must be a number from 1 to 65535, not '" + text + "'.");
-    }
-    return number(text);
+    return whole(PORT, value(PORT), 1, HIGHEST_PORT);
+  }
+
+  Patience patience() {
+    String notice = given(DATABASE).isPresent() ? NOTICE_BEHIND_PROXIES : "0";
+    return new Patience(
+        Duration.ofSeconds(whole(NOTICE, given(NOTICE).orElse(notice), 0, LONGEST_NOTICE)),
+        Duration.ofSeconds(whole(DRAIN, value(DRAIN), 0, LONGEST_DRAIN)));
   }
 
   Path home() {
@@ -155,6 +176,7 @@ record Settings(Map<String, String> environment) {
     logsJson();
     logLevel();
     keepsClassData();
+    patience();
     traces();
     if (given(DATABASE).isPresent() && given(PLATFORM_SECRET).isEmpty()) {
       throw new BadSetting(
@@ -190,7 +212,14 @@ record Settings(Map<String, String> environment) {
     return value;
   }
 
-  private static int number(String digits) {
-    return Integer.parseInt(digits);
+  private static int whole(Setting setting, String value, int least, int most) {
+    String text = value.strip();
+    int number = text.matches("\\d{1,5}") ? Integer.parseInt(text) : -1;
+    if (number < least || number > most) {
+      throw new BadSetting(
+          setting.variable(),
+          "must be a number from %d to %d, not '%s'.".formatted(least, most, text));
+    }
+    return number;
   }
 }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.predictiq.kernel.BadSetting;
+import com.predictiq.launcher.ending.LeavesInOrder.Patience;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,10 @@ class SettingsTest {
     "PREDICTIQ_LOG_LEVEL, LOUD",
     "PREDICTIQ_CLASS_DATA, on",
     "PREDICTIQ_TRACE, 1",
+    "PREDICTIQ_DRAIN_SECONDS, -1",
+    "PREDICTIQ_DRAIN_SECONDS, 601",
+    "PREDICTIQ_DRAIN_SECONDS, 1h",
+    "PREDICTIQ_DRAIN_NOTICE_SECONDS, 121",
     "DATABASE_URL, mysql://a:b@c/d"
   })
   void refuses_a_value_nobody_can_run_with(String variable, String value) {
@@ -66,6 +72,16 @@ class SettingsTest {
         new Settings(Map.of("DATABASE_URL", DATABASE, "PREDICTIQ_PLATFORM_SECRET", "s"));
     settings.check();
     assertThat(settings.logsJson()).isTrue();
+  }
+
+  @Test
+  void waits_for_proxies_only_where_there_may_be_some() {
+    assertThat(new Settings(Map.of()).patience())
+        .isEqualTo(new Patience(Duration.ZERO, Duration.ofSeconds(20)));
+    assertThat(new Settings(Map.of("DATABASE_URL", DATABASE)).patience().notice())
+        .isEqualTo(Duration.ofSeconds(5));
+    assertThat(new Settings(Map.of("PREDICTIQ_DRAIN_NOTICE_SECONDS", "9")).patience().atMost())
+        .isEqualTo(Duration.ofSeconds(29));
   }
 
   @Test

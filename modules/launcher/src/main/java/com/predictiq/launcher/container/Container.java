@@ -23,11 +23,11 @@ public final class Container {
   private static final String COMMANDS = "container.commands";
 
   private final PayaraMicroRuntime runtime;
-  private final int port;
+  private final Doorway doorway;
 
   private Container(PayaraMicroRuntime runtime, int port) {
     this.runtime = runtime;
-    this.port = port;
+    this.doorway = new Doorway(port);
   }
 
   public static Container boot(Layout layout, Path state, int port, LogForm log) {
@@ -75,7 +75,12 @@ public final class Container {
   /** From now on requests come in. */
   public void open() {
     HidesHangUps.install();
-    new Doorway(port).open();
+    doorway.open();
+  }
+
+  /** From now on nobody new does. */
+  public void shut() {
+    doorway.shut();
   }
 
   /** By name: the class lies in a jar inside the jar there is to compile against. */

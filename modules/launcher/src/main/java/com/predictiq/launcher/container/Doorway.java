@@ -1,11 +1,13 @@
 package com.predictiq.launcher.container;
 
+import com.predictiq.kernel.Departure;
 import com.predictiq.kernel.TimeOrderedIds;
 import com.predictiq.launcher.ending.CannotStart;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.glassfish.grizzly.SocketBinder;
 import org.glassfish.grizzly.Transport;
 import org.glassfish.grizzly.filterchain.FilterChain;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
@@ -39,6 +41,11 @@ final class Doorway {
     transport.setProcessor(withDoormen(chain));
   }
 
+  /** Nobody new comes in; whoever is inside is served. */
+  void shut() {
+    ((SocketBinder) transport()).unbindAll();
+  }
+
   private Transport transport() {
     Part listener = Part.service("org.glassfish.grizzly.config.dom.NetworkListener", LISTENER);
     return Part.service("com.sun.enterprise.v3.services.impl.GrizzlyService")
@@ -68,6 +75,7 @@ final class Doorway {
         .add(new RefusesAmbiguity())
         .add(new ShowsStrayEscapes())
         .add(new IgnoresUpgrades())
+        .add(new CountsRequests(Departure.ofThisProcess()))
         .addAll(List.copyOf(chain.subList(reader + 1, chain.size())))
         .build();
   }
