@@ -24,7 +24,7 @@ public interface Maintenance {
 
   boolean endReadOnly(String by);
 
-  /** Whether this node is not to be given new work. */
+  /** Whether this node is not to be given new work, since somebody said so or its process ends. */
   boolean draining();
 
   /** From now on this node takes no job, and says that it is not ready; it answers all the same. */

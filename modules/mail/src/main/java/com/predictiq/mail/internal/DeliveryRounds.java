@@ -1,5 +1,6 @@
 package com.predictiq.mail.internal;
 
+import com.predictiq.kernel.Departure;
 import com.predictiq.kernel.Trace;
 import com.predictiq.mail.carriers.Carriers;
 import com.predictiq.platform.HouseClosing;
@@ -42,6 +43,7 @@ class DeliveryRounds implements Nudge {
   private final InstantSource clock;
   private final Event<MailQueued> queued;
   private final AtomicInteger underway = new AtomicInteger();
+  private final Departure departure = Departure.ofThisProcess();
   private final AtomicBoolean rung = new AtomicBoolean();
   private final AtomicBoolean comingBack = new AtomicBoolean();
   private volatile Future<?> looking;
@@ -87,10 +89,16 @@ class DeliveryRounds implements Nudge {
     look();
   }
 
+  /** A node that leaves finishes what it holds; what waits is for the others. */
+  private boolean isOpen() {
+    return open && !departure.hasBegun();
+  }
+
   /** Another pair of hands if there is one free; whoever is at it looks once more in any case. */
   private void look() {
     rung.set(true);
-    if (open && underway.incrementAndGet() <= config.deliveryThreads()) {
+    if (isOpen() && underway.incrementAndGet() <= config.deliveryThreads()) {
+      departure.taken();
       threads.execute(this::deliver);
     } else {
       underway.decrementAndGet();
@@ -101,7 +109,7 @@ class DeliveryRounds implements Nudge {
     Trace.begin(Trace.of("mail"));
     try {
       int found = config.batchSize();
-      while (open && (rung.getAndSet(false) || found >= config.batchSize())) {
+      while (isOpen() && (rung.getAndSet(false) || found >= config.batchSize())) {
         found = delivery.run();
         if (found >= config.batchSize() && underway.get() < config.deliveryThreads()) {
           look();
@@ -112,6 +120,7 @@ class DeliveryRounds implements Nudge {
       LOG.log(Level.WARNING, "The mail queue could not be looked at", failure);
     } finally {
       underway.decrementAndGet();
+      departure.done();
       Trace.end();
       lookAgain();
     }
@@ -119,7 +128,7 @@ class DeliveryRounds implements Nudge {
 
   /** Who rang while the last was at the door, too late to be heard by them. */
   private void lookAgain() {
-    if (rung.get() && open) {
+    if (rung.get() && isOpen()) {
       look();
     }
   }

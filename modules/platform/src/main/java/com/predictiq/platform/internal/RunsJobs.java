@@ -1,5 +1,6 @@
 package com.predictiq.platform.internal;
 
+import com.predictiq.kernel.Departure;
 import com.predictiq.kernel.Trace;
 import com.predictiq.platform.Breaker;
 import com.predictiq.platform.HouseClosing;
@@ -44,6 +45,7 @@ class RunsJobs implements Jobs {
   private final Maintenance maintenance;
   private final Breaker breaker;
   private final Instance<Job> beans;
+  private final Departure departure = Departure.ofThisProcess();
   private final String node = UUID.randomUUID().toString();
   private final Map<String, Job> jobs = new ConcurrentHashMap<>();
   private volatile ScheduledFuture<?> ticking;
@@ -97,12 +99,21 @@ class RunsJobs implements Jobs {
   private void tick() {
     try {
       if (!maintenance.draining() && maintenance.readOnly().isEmpty()) {
-        store
-            .claim(admitted(), node, config.jobLease())
-            .forEach(name -> threads.execute(() -> run(jobs.get(name))));
+        store.claim(admitted(), node, config.jobLease()).forEach(name -> begin(jobs.get(name)));
       }
     } catch (RuntimeException failure) {
       LOG.log(Level.WARNING, "The jobs could not be looked at: {0}", failure.getMessage());
+    }
+  }
+
+  /** A node that leaves waits for it, and gives back what it has not waited for. */
+  private void begin(Job job) {
+    departure.taken();
+    try {
+      threads.execute(() -> run(job));
+    } catch (RuntimeException refused) {
+      departure.done();
+      throw refused;
     }
   }
 
@@ -124,6 +135,7 @@ class RunsJobs implements Jobs {
       LOG.log(Level.WARNING, "Job " + job.name() + " failed and will run again", failure);
       noteFailure(job, failure);
     } finally {
+      departure.done();
       Trace.end();
     }
   }

@@ -1,5 +1,6 @@
 package com.predictiq.platform.safety;
 
+import com.predictiq.kernel.Departure;
 import com.predictiq.platform.Maintenance;
 import com.predictiq.platform.Sql;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,6 +27,7 @@ class Caretaker implements Maintenance {
 
   private final Sql sql;
   private final InstantSource clock;
+  private final Departure departure = Departure.ofThisProcess();
   private final AtomicBoolean draining = new AtomicBoolean();
   private volatile Known known = new Known(Optional.empty(), System.nanoTime() - 2 * A_SECOND);
 
@@ -90,7 +92,7 @@ class Caretaker implements Maintenance {
 
   @Override
   public boolean draining() {
-    return draining.get();
+    return draining.get() || departure.hasBegun();
   }
 
   @Override
