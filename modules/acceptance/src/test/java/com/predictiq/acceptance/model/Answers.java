@@ -10,6 +10,7 @@ final class Answers {
 
   private static final String TABLE =
       """
+      Batch: all placed, some placed, none placed
       Cancel: done, MARKET_NOT_FOUND, CANNOT_CHANGE_OUTCOME
       Claim: done, MARKET_NOT_FOUND, MARKET_NOT_RESOLVED, ALREADY_CLAIMED, NO_WINNINGS
       ClaimRewards: done, NO_WINNINGS
@@ -57,6 +58,7 @@ final class Answers {
       Wager: RESOLUTION_DEADLINE_PASSED, MARKET_CLOSED, PARENT_OUTCOME_MISSED, INVALID_OUTCOME
       Wager: WRONG_ASSET, MEMBER_FROZEN, SELF_EXCLUDED, LIMIT_REACHED, INSUFFICIENT_BALANCE
       Wager: PRICE_MOVED
+      Withdraw: done, MARKET_NOT_FOUND, NOT_THE_CREATOR, CANNOT_CHANGE_OUTCOME, ALREADY_OPEN
       WorkersRun: done
       """;
 

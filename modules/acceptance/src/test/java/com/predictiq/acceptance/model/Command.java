@@ -40,6 +40,9 @@ public sealed interface Command {
 
   record Open(int market, int by) implements Command {}
 
+  /** Its creator thinks better of a draft. */
+  record Withdraw(int market, int by) implements Command {}
+
   /** With the same key as before it is the same wager, or it is refused. */
   record Wager(
       int member,
@@ -51,6 +54,9 @@ public sealed interface Command {
       Optional<Integer> referrer,
       Optional<String> minPayout)
       implements Command {}
+
+  /** Several stakes of one member in one request; each is answered as if it had come alone. */
+  record Batch(List<Wager> wagers) implements Command {}
 
   /** By a member, or by nobody in particular. */
   record Propose(int market, Optional<Integer> by, Result result) implements Command {}

@@ -13,6 +13,7 @@ import com.predictiq.acceptance.model.Command.Resolve;
 import com.predictiq.acceptance.model.Command.Result;
 import com.predictiq.acceptance.model.Command.TimePasses;
 import com.predictiq.acceptance.model.Command.Vote;
+import com.predictiq.acceptance.model.Command.Withdraw;
 import com.predictiq.acceptance.model.Command.WorkersRun;
 import java.time.Duration;
 import java.util.List;
@@ -56,7 +57,7 @@ public class Crowd {
     }
     Optional<ModelMarket> active = sights.active();
     if (active.isPresent() && dice.percent(25)) {
-      return gamblers.wager(active.get().number);
+      return gamblers.stake(active.get().number);
     }
     int market = sights.market();
     return dice.percent(12) ? anything(market) : sensible(market);
@@ -67,8 +68,9 @@ public class Crowd {
     Optional<ModelMarket> market = sights.known(number);
     String status = market.map(found -> found.statusAt(sights.now())).orElse("NOWHERE");
     return switch (status) {
-      case "DRAFT" -> dice.percent(85) ? open(number) : anything(number);
-      case "ACTIVE" -> dice.percent(88) ? gamblers.wager(number) : time();
+      case "DRAFT" ->
+          dice.percent(85) ? open(number) : dice.percent(50) ? withdraw(number) : anything(number);
+      case "ACTIVE" -> dice.percent(88) ? gamblers.stake(number) : time();
       case "CLOSED" ->
           dice.percent(55)
               ? propose(market.orElseThrow())
@@ -81,9 +83,9 @@ public class Crowd {
   }
 
   private Command anything(int market) {
-    return switch (dice.below(13)) {
+    return switch (dice.below(14)) {
       case 0 -> open(market);
-      case 1 -> gamblers.wager(market);
+      case 1 -> gamblers.stake(market);
       case 2 -> new Propose(market, somebody(market), sights.result(market));
       case 3 -> new ProposeByAdmin(market, sights.result(market));
       case 4 -> new Finish(market);
@@ -93,7 +95,8 @@ public class Crowd {
       case 8 -> new FallBack(market, sights.result(market));
       case 9 -> override(market);
       case 10 -> new Claim(sights.member(), market);
-      case 11 -> dice.percent(40) ? new Cancel(market) : new ClaimRewards(sights.member());
+      case 11 -> withdraw(market);
+      case 12 -> dice.percent(40) ? new Cancel(market) : new ClaimRewards(sights.member());
       default -> time();
     };
   }
@@ -107,6 +110,11 @@ public class Crowd {
   private Command open(int number) {
     Optional<Integer> creator = sights.known(number).map(market -> market.creator);
     return new Open(number, creator.filter(who -> dice.percent(92)).orElseGet(sights::member));
+  }
+
+  private Command withdraw(int number) {
+    Optional<Integer> creator = sights.known(number).map(market -> market.creator);
+    return new Withdraw(number, creator.filter(who -> dice.percent(75)).orElseGet(sights::member));
   }
 
   private Command propose(ModelMarket market) {

@@ -3,6 +3,7 @@ package com.predictiq.acceptance.model;
 import com.predictiq.acceptance.model.Command.Draft;
 import com.predictiq.acceptance.model.Command.Open;
 import com.predictiq.acceptance.model.Command.Wish;
+import com.predictiq.acceptance.model.Command.Withdraw;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
@@ -32,6 +33,8 @@ class Drafting {
       return Optional.of(draft(draft));
     } else if (command instanceof Open open) {
       return Optional.of(open(open));
+    } else if (command instanceof Withdraw withdraw) {
+      return Optional.of(withdraw(withdraw));
     }
     return Optional.empty();
   }
@@ -74,6 +77,16 @@ class Drafting {
     market.deposit = deposit;
     market.status = "ACTIVE";
     market.opened = true;
+    return Reply.done();
+  }
+
+  /** Also by who is frozen, and while the house is paused: nothing moves. */
+  private Reply withdraw(Withdraw command) {
+    ModelMarket market = house.requireKnown(command.market(), Optional.of(command.by()));
+    No.unless(market.creator == command.by(), "NOT_THE_CREATOR");
+    No.unless(!market.ended(), "CANNOT_CHANGE_OUTCOME");
+    No.unless(market.status.equals("DRAFT"), "ALREADY_OPEN");
+    house.paying().endWithout(market);
     return Reply.done();
   }
 

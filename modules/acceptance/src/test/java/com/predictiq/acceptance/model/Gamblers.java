@@ -1,9 +1,11 @@
 package com.predictiq.acceptance.model;
 
+import com.predictiq.acceptance.model.Command.Batch;
 import com.predictiq.acceptance.model.Command.Wager;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The part of the crowd that stakes. */
 class Gamblers {
@@ -18,8 +20,22 @@ class Gamblers {
     this.sights = sights;
   }
 
+  /** Mostly one at a time. */
+  Command stake(int market) {
+    return dice.percent(10) ? batch(market) : wager(market);
+  }
+
+  /** Up to five, all by whoever makes the first. */
+  private Batch batch(int market) {
+    Wager first = wager(market);
+    int others = 1 + dice.below(4);
+    Stream<Wager> more = Stream.generate(() -> wager(market)).limit(others);
+    return new Batch(
+        Stream.concat(Stream.of(first), more.map(wager -> by(first.member(), wager))).toList());
+  }
+
   /** Now and then somebody sends once more what was sent before, or something else with its key. */
-  Command wager(int market) {
+  private Wager wager(int market) {
     if (last.isPresent() && dice.percent(4)) {
       return dice.percent(60) ? last.get() : with(last.get(), "77");
     }
@@ -86,8 +102,16 @@ class Gamblers {
   }
 
   private static Wager with(Wager wager, String amount) {
+    return of(wager.member(), wager, amount);
+  }
+
+  private static Wager by(int member, Wager wager) {
+    return of(member, wager, wager.amount());
+  }
+
+  private static Wager of(int member, Wager wager, String amount) {
     return new Wager(
-        wager.member(),
+        member,
         wager.key(),
         wager.market(),
         wager.outcome(),

@@ -28,7 +28,7 @@ public record HistoryPlan(List<Long> seeds) {
 
   /** The first nine hear every answer there is; a test says so, and which do when these do not. */
   static final List<Long> ALWAYS =
-      List.of(1018L, 4096L, 1601L, 1418L, 4984L, 3524L, 121L, 2569L, 42L, 0L, 1L, 2L, 3L, 4L);
+      List.of(6642L, 1937L, 5175L, 4343L, 3646L, 2556L, 5495L, 4822L, 49L, 42L, 0L, 1L, 2L, 3L);
 
   /** What keeps histories within the ten years that a rehearsal may run ahead. */
   private static final int MOST = 60;

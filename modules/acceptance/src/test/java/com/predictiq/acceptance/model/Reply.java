@@ -1,7 +1,10 @@
 package com.predictiq.acceptance.model;
 
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What a house says to a command. */
 public sealed interface Reply {
@@ -36,6 +39,14 @@ public sealed interface Reply {
 
   static Reply done(Map<String, String> facts) {
     return new Done(facts);
+  }
+
+  /** What was said to each part, in their order. */
+  static Reply each(List<Reply> replies) {
+    return done(
+        IntStream.range(0, replies.size())
+            .boxed()
+            .collect(Collectors.toMap("part %03d"::formatted, i -> replies.get(i).toString())));
   }
 
   default boolean refused() {

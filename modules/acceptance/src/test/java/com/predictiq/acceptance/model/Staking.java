@@ -1,5 +1,6 @@
 package com.predictiq.acceptance.model;
 
+import com.predictiq.acceptance.model.Command.Batch;
 import com.predictiq.acceptance.model.Command.Wager;
 import com.predictiq.acceptance.model.ModelMarket.Holding;
 import com.predictiq.acceptance.model.ModelMarket.Position;
@@ -32,7 +33,21 @@ class Staking {
   }
 
   Optional<Reply> answer(Command command) {
-    return command instanceof Wager wager ? Optional.of(wager(wager)) : Optional.empty();
+    if (command instanceof Wager wager) {
+      return Optional.of(wager(wager));
+    } else if (command instanceof Batch batch) {
+      return Optional.of(Reply.each(batch.wagers().stream().map(this::inBatch).toList()));
+    }
+    return Optional.empty();
+  }
+
+  /** One that is refused does not keep the next from being placed. */
+  private Reply inBatch(Wager command) {
+    try {
+      return wager(command);
+    } catch (No no) {
+      return new Reply.Refused(no.getMessage());
+    }
   }
 
   /** What was placed is told again whatever has become of the market. */

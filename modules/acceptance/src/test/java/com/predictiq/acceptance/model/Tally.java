@@ -1,5 +1,6 @@
 package com.predictiq.acceptance.model;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -14,8 +15,16 @@ public class Tally {
 
   /** True for what was not said to such a command before. */
   public boolean note(Command command, Reply reply) {
+    if (command instanceof Command.Batch && reply instanceof Reply.Done done) {
+      return add(command.name(), placed(done.facts().values())) == 1;
+    }
     String answer = reply instanceof Reply.Refused refused ? refused.code() : DONE;
     return add(command.name(), answer) == 1;
+  }
+
+  private static String placed(Collection<String> parts) {
+    long refused = parts.stream().filter(part -> part.startsWith("refused")).count();
+    return (refused == 0 ? "all" : refused == parts.size() ? "none" : "some") + " placed";
   }
 
   private int add(String what, String how) {

@@ -48,6 +48,9 @@ class MarketVerbs {
     } else if (command instanceof Command.Open it) {
       markets.open(numbers.market(it.market()), numbers.member(it.by()));
       return Optional.of(Reply.done());
+    } else if (command instanceof Command.Withdraw it) {
+      markets.withdraw(numbers.market(it.market()), numbers.member(it.by()));
+      return Optional.of(Reply.done());
     } else if (command instanceof Command.Dispute it) {
       return Optional.of(dispute(it, numbers));
     } else if (command instanceof Command.Vote it) {

@@ -3,6 +3,7 @@ package com.predictiq.acceptance.model.real;
 import com.predictiq.acceptance.model.Command;
 import com.predictiq.acceptance.model.Reply;
 import com.predictiq.kernel.Amount;
+import com.predictiq.kernel.Rejected;
 import com.predictiq.members.MemberId;
 import com.predictiq.wagers.Guard;
 import com.predictiq.wagers.PlaceWager;
@@ -13,6 +14,7 @@ import com.predictiq.wagers.WagerView;
 import com.predictiq.wagers.Wagers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,6 +38,8 @@ class StakeVerbs {
   Optional<Reply> tell(Command command, Numbers numbers) {
     if (command instanceof Command.Wager it) {
       return Optional.of(wager(it, numbers));
+    } else if (command instanceof Command.Batch it) {
+      return Optional.of(Reply.each(batch(it, numbers)));
     } else if (command instanceof Command.Claim it) {
       Amount amount =
           settlements.claim(numbers.market(it.market()), numbers.member(it.member())).amount();
@@ -51,22 +55,35 @@ class StakeVerbs {
     return Optional.empty();
   }
 
+  private List<Reply> batch(Command.Batch command, Numbers numbers) {
+    return command.wagers().stream().map(one -> inBatch(one, numbers)).toList();
+  }
+
+  private Reply inBatch(Command.Wager command, Numbers numbers) {
+    try {
+      return wager(command, numbers);
+    } catch (Rejected no) {
+      return new Reply.Refused(no.refusal().name());
+    }
+  }
+
   private Reply wager(Command.Wager command, Numbers numbers) {
-    WagerView wager =
-        wagers
-            .place(
-                new PlaceWager(
-                    numbers.member(command.member()),
-                    command.key(),
-                    new Stake(
-                        numbers.market(command.market()),
-                        command.outcome(),
-                        command.amount(),
-                        command.asset()),
-                    new Guard(command.minPayout(), Optional.empty()),
-                    Optional.empty(),
-                    command.referrer().map(numbers::member).map(MemberId::toString)))
-            .wager();
+    return placed(wagers.place(stake(command, numbers)));
+  }
+
+  private static PlaceWager stake(Command.Wager command, Numbers numbers) {
+    return new PlaceWager(
+        numbers.member(command.member()),
+        command.key(),
+        new Stake(
+            numbers.market(command.market()), command.outcome(), command.amount(), command.asset()),
+        new Guard(command.minPayout(), Optional.empty()),
+        Optional.empty(),
+        command.referrer().map(numbers::member).map(MemberId::toString));
+  }
+
+  private static Reply placed(Wagers.Placed placed) {
+    WagerView wager = placed.wager();
     return Reply.done(
         Map.of(
             "fee", Long.toString(wager.fee().units()),
