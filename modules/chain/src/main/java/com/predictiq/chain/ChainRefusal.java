@@ -39,7 +39,8 @@ public enum ChainRefusal implements Refusal {
       Kind.CONFLICT, "The house does not know the asset, so it can be nobody's here.", false),
   LEDGER_NOT_READ(
       Kind.UNPROCESSABLE, "Reading can begin anew only at a ledger that was read.", false),
-  NO_FAUCET(Kind.NOT_FOUND, "Only a network that runs at home gives play money away.", false);
+  NO_FAUCET(Kind.NOT_FOUND, "Only a network that runs at home gives play money away.", false),
+  PLAY_WALLET_TOO_POOR(Kind.UNPROCESSABLE, "The play wallet does not hold so much.", true);
 
   private final Kind kind;
   private final String title;

@@ -9,7 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a run without a DATABASE_URL is given: a database, keys of its own, and a demo to look at.
+ * What a run without a DATABASE_URL is given: a database, keys of its own, a demo to look at, and a
+ * network with play money.
  */
 record LocalServices(LocalPostgres postgres, Map<String, String> environment) {
 
@@ -31,6 +32,7 @@ record LocalServices(LocalPostgres postgres, Map<String, String> environment) {
     give(environment, settings, Settings.PLATFORM_SECRET, home.secret(SECRET));
     give(environment, settings, Settings.ADMIN_KEYS, adminKeys(home));
     give(environment, settings, Settings.DEMO, "true");
+    give(environment, settings, Settings.NETWORK, "standalone");
     return new LocalServices(postgres, Map.copyOf(environment));
   }
 

@@ -65,6 +65,9 @@ record Settings(Map<String, String> environment) {
   static final Setting DEMO =
       new Setting("PREDICTIQ_ADMIN_DEMO", "", "true fills an empty database with a demo");
 
+  static final Setting NETWORK =
+      new Setting("BLOCKCHAIN_NETWORK", "", "standalone in a local run, else off; or a public one");
+
   static final List<Setting> OWN =
       List.of(
           PORT,
@@ -83,7 +86,8 @@ record Settings(Map<String, String> environment) {
           TRACE,
           PLATFORM_SECRET,
           ADMIN_KEYS,
-          DEMO);
+          DEMO,
+          NETWORK);
 
   private static final String PREFIX = "PREDICTIQ_";
   private static final int HIGHEST_PORT = 65535;

@@ -72,7 +72,7 @@ class FirstStartScenario {
     assertThat(picture.path("status").asText()).isEqualTo("up");
     assertThat(status(picture, "database")).isEqualTo("up");
     assertThat(status(picture, "redis")).isEqualTo("off");
-    assertThat(status(picture, "chain")).isEqualTo("off");
+    assertThat(status(picture, "chain")).isEqualTo("up"); // at home, and asleep
   }
 
   @Test
@@ -142,9 +142,9 @@ class FirstStartScenario {
   }
 
   @Test
-  void leaves_the_chain_alone() {
+  void has_a_network_with_play_money_at_home() {
     Answer health = visitor.get("/api/v1/blockchain/health").is(200);
-    assertThat(health.field("network")).isEqualTo("off");
+    assertThat(health.field("network")).isEqualTo("standalone");
   }
 
   @Test

@@ -60,7 +60,7 @@ class AnchorsTheBooks implements Job, Anchors {
 
   @Override
   public int run() {
-    if (stellar.config().off()) {
+    if (stellar.idle()) {
       return 0;
     }
     Optional<SealedBlock> head = commits.call(() -> audits.latest().head());

@@ -51,7 +51,7 @@ class FollowsPayments implements Job {
 
   @Override
   public int run() {
-    if (stellar.config().off()) {
+    if (stellar.idle()) {
       return 0;
     }
     TakesPayments payments =

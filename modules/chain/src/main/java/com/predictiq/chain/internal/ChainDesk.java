@@ -7,6 +7,7 @@ import com.predictiq.chain.ChainStatus;
 import com.predictiq.chain.Network;
 import com.predictiq.chain.ReadPosition;
 import com.predictiq.chain.network.Pulse;
+import com.predictiq.chain.network.Stellar;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -19,12 +20,14 @@ class ChainDesk implements ChainReads {
   private final ChainConfig config;
   private final CursorStore cursors;
   private final Pulse pulse;
+  private final Stellar stellar;
 
   @Inject
-  ChainDesk(ChainConfig config, CursorStore cursors, Pulse pulse) {
+  ChainDesk(ChainConfig config, CursorStore cursors, Pulse pulse, Stellar stellar) {
     this.config = config;
     this.cursors = cursors;
     this.pulse = pulse;
+    this.stellar = stellar;
   }
 
   @Override
@@ -40,7 +43,7 @@ class ChainDesk implements ChainReads {
     if (config.network() == Network.OFF) {
       return ChainStatus.OFF;
     }
-    return pulse.fresh() ? ChainStatus.UP : ChainStatus.SILENT;
+    return stellar.idle() || pulse.fresh() ? ChainStatus.UP : ChainStatus.SILENT;
   }
 
   @Override

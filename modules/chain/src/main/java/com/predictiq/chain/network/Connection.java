@@ -11,42 +11,26 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
-/** The way to the network, whoever serves it; at home that is we. */
+/**
+ * The way to the network, whoever serves it; at home that is we. It is opened when somebody first
+ * needs it, so that a start never waits for the library.
+ */
 final class Connection implements Stellar, AutoCloseable {
 
   private static final Instant GENESIS = Instant.parse("2026-01-01T00:00:00Z");
 
   private final StellarConfig config;
-  private final Optional<HomeHorizon> home;
-  private final HorizonWatch watch;
-  private final Custody custody;
+  private final Journal journal;
+  private final InstantSource clock;
+  private Optional<HomeHorizon> home = Optional.empty();
+  private HorizonWatch watch;
+  private Custody custody;
+  private boolean used;
 
-  private Connection(StellarConfig config, Optional<HomeHorizon> home) {
+  Connection(StellarConfig config, Journal journal, InstantSource clock) {
     this.config = config;
-    this.home = home;
-    this.watch =
-        config.off()
-            ? null
-            : new HorizonWatch(
-                home.map(HomeHorizon::url).or(config::horizon).orElseThrow(), config.timeout());
-    this.custody = config.off() ? null : new KeyCustody(config.custodySeed(), config.passphrase());
-  }
-
-  static Connection to(StellarConfig config, Journal journal, InstantSource clock) {
-    if (!config.atHome()) {
-      return new Connection(config, Optional.empty());
-    }
-    try {
-      return new Connection(
-          config,
-          Optional.of(
-              new HomeHorizon(
-                  new StandaloneNetwork(journal, GENESIS, clock),
-                  new Failures(),
-                  config.homePort())));
-    } catch (IOException taken) {
-      throw new UncheckedIOException("the network at home finds no port", taken);
-    }
+    this.journal = journal;
+    this.clock = clock;
   }
 
   @Override
@@ -55,28 +39,78 @@ final class Connection implements Stellar, AutoCloseable {
   }
 
   @Override
-  public ChainWatch watch() {
+  public synchronized ChainWatch watch() {
     requireOn();
+    if (watch == null) {
+      open();
+    }
     return watch;
   }
 
   @Override
-  public Custody custody() {
+  public synchronized Custody custody() {
     requireOn();
+    if (custody == null) {
+      custody = new KeyCustody(config.custodySeed(), config.passphrase());
+    }
     return custody;
   }
 
   @Override
   public Optional<URI> friendbot() {
     return switch (config.network()) {
-      case STANDALONE -> home.map(HomeHorizon::url).or(config::horizon);
+      case STANDALONE -> Optional.of(horizon());
       case TESTNET -> Optional.of(URI.create("https://friendbot.stellar.org"));
       case MAINNET, OFF -> Optional.empty();
     };
   }
 
   @Override
-  public void close() {
+  public synchronized URI horizon() {
+    watch();
+    return home.map(HomeHorizon::url).or(config::horizon).orElseThrow();
+  }
+
+  /** At home until the first transaction, on whichever node. */
+  @Override
+  public synchronized boolean idle() {
+    if (config.sleeps() && !used) {
+      used = watch != null || !journal.isEmpty();
+      return !used;
+    }
+    return config.off();
+  }
+
+  private void open() {
+    if (config.atHome()) {
+      home = Optional.of(opened());
+    }
+    URI url = home.map(HomeHorizon::url).or(config::horizon).orElseThrow();
+    watch = new HorizonWatch(url, config.timeout());
+    if (home.isPresent()) {
+      found(custody().address());
+      found(custody().feeAccount());
+    }
+  }
+
+  private HomeHorizon opened() {
+    try {
+      return new HomeHorizon(
+          new StandaloneNetwork(journal, GENESIS, clock), new Failures(), config.homePort());
+    } catch (IOException taken) {
+      throw new UncheckedIOException("the network at home finds no port", taken);
+    }
+  }
+
+  /** So that the first payment of a newcomer arrives. */
+  private void found(String account) {
+    if (watch.account(account).isEmpty()) {
+      new Friendbot(horizon(), config.timeout()).give(account);
+    }
+  }
+
+  @Override
+  public synchronized void close() {
     if (watch != null) {
       watch.close();
     }

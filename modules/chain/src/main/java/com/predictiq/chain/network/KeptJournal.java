@@ -42,4 +42,9 @@ final class KeptJournal implements Journal {
             line.envelope())
         == 1;
   }
+
+  @Override
+  public boolean isEmpty() {
+    return sql.first("select 1 from chain.standalone_journal limit 1", row -> true).isEmpty();
+  }
 }

@@ -14,8 +14,18 @@ public interface Stellar {
 
   Custody custody();
 
+  /** The server that is spoken to. */
+  URI horizon();
+
   /** Who gives play money away on this network; empty where money is money. */
   Optional<URI> friendbot();
+
+  /**
+   * Whether there is nothing to look after: no network, or one at home that nobody has used so far.
+   */
+  default boolean idle() {
+    return config().off();
+  }
 
   default void requireOn() {
     if (config().off()) {

@@ -27,8 +27,10 @@ public record StellarConfig(
     int channels,
     Duration timeout,
     Duration watchInterval,
-    int homePort) {
+    int homePort,
+    String secret) {
 
+  private static final String HOME_CUSTODY = "chain: custody at home";
   private static final String HOME_USDC = "chain: issuer of usdc at home";
 
   static StellarConfig from(Config config) {
@@ -39,13 +41,29 @@ public record StellarConfig(
     return new StellarConfig(
         network,
         horizon,
-        network == Network.OFF ? "" : seed(settings, network, secret),
-        issuer(settings, horizon.isEmpty() && network == Network.STANDALONE, secret),
+        network == Network.OFF ? "" : seed(settings, network),
+        issuer(settings),
         (int) settings.whole("confirmation-ledgers", 1, 1_000),
         (int) settings.whole("channels", 1, 64),
         settings.seconds("horizon-timeout-seconds", 1, 60),
         settings.millis("watch-interval-millis", 50, 60_000),
-        (int) settings.whole("standalone-port", 0, 65_535));
+        (int) settings.whole("standalone-port", 0, 65_535),
+        secret);
+  }
+
+  /** Made when it is first needed: a house that nobody brings money to never loads the library. */
+  @Override
+  public String custodySeed() {
+    return network == Network.STANDALONE && custodySeed.isEmpty()
+        ? new String(Keys.derived(secret, HOME_CUSTODY).getSecretSeed())
+        : custodySeed;
+  }
+
+  @Override
+  public Optional<String> usdcIssuer() {
+    return atHome() && usdcIssuer.isEmpty()
+        ? Optional.of(issuerAtHome(secret).getAccountId())
+        : usdcIssuer;
   }
 
   public boolean off() {
@@ -55,6 +73,11 @@ public record StellarConfig(
   /** Whether we run the network ourselves. */
   public boolean atHome() {
     return network == Network.STANDALONE && horizon.isEmpty();
+  }
+
+  /** Whether the network at home waits for its first visitor; not when it was given a port. */
+  boolean sleeps() {
+    return atHome() && homePort == 0;
   }
 
   public org.stellar.sdk.Network passphrase() {
@@ -80,11 +103,11 @@ public record StellarConfig(
     return Optional.of(URI.create(text));
   }
 
-  private static String seed(Settings settings, Network network, String secret) {
+  private static String seed(Settings settings, Network network) {
     String file = settings.text("custody-secret-file");
     String seed = file.isEmpty() ? settings.text("custody-secret") : content(settings, file);
     if (seed.isEmpty() && network == Network.STANDALONE) {
-      return new String(Keys.derived(secret, "chain: custody at home").getSecretSeed());
+      return "";
     }
     if (seed.isEmpty()) {
       throw settings.bad("custody-secret", "is empty; it is the key of the custody account.");
@@ -104,12 +127,10 @@ public record StellarConfig(
     }
   }
 
-  private static Optional<String> issuer(Settings settings, boolean atHome, String secret) {
+  private static Optional<String> issuer(Settings settings) {
     String text = settings.text("usdc-issuer");
     if (text.isEmpty()) {
-      return atHome
-          ? Optional.of(Keys.derived(secret, HOME_USDC).getAccountId())
-          : Optional.empty();
+      return Optional.empty();
     }
     if (WalletAddress.parse(text).isEmpty()) {
       throw settings.bad("usdc-issuer", "is '" + text + "'; it must be an account, G and 55 more.");

@@ -65,7 +65,7 @@ class ReconcilesCustody implements Job, Reconciliations {
 
   @Override
   public int run() {
-    if (stellar.config().off()) {
+    if (stellar.idle()) {
       return 0;
     }
     Comparison comparison =

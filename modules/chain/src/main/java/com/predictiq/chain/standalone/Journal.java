@@ -16,6 +16,8 @@ public interface Journal {
   /** False when there is such a line already: somebody else was quicker. */
   boolean append(Line line);
 
+  boolean isEmpty();
+
   /** For as long as the process lives. */
   static Journal inMemory() {
     List<Line> lines = new ArrayList<>();
@@ -28,6 +30,11 @@ public interface Journal {
       @Override
       public boolean append(Line line) {
         return line.number() == lines.size() + 1L && lines.add(line);
+      }
+
+      @Override
+      public boolean isEmpty() {
+        return lines.isEmpty();
       }
     };
   }

@@ -70,7 +70,7 @@ class PaysWithdrawals implements Job {
 
   @Override
   public int run() {
-    if (stellar.config().off()) {
+    if (stellar.idle()) {
       return 0;
     }
     Cashier cashier = new Cashier(stellar.watch(), stellar.custody(), assets, till, clock);

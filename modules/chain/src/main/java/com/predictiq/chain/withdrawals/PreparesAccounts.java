@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 class PreparesAccounts implements Job {
 
   private static final long CHANNEL_UNITS = 20_000_000;
+  private static final Duration EVERY = Duration.ofSeconds(10);
 
   private final Stellar stellar;
   private final ChannelStore channels;
@@ -36,12 +37,12 @@ class PreparesAccounts implements Job {
 
   @Override
   public Duration every() {
-    return Duration.ofSeconds(10);
+    return stellar.config().atHome() ? stellar.config().watchInterval() : EVERY;
   }
 
   @Override
   public int run() {
-    return stellar.config().off() ? 0 : prepare();
+    return stellar.idle() ? 0 : prepare();
   }
 
   int prepare() {

@@ -1,5 +1,6 @@
 package com.predictiq.chain.deposits;
 
+import com.predictiq.chain.Deposits;
 import com.predictiq.chain.GivenBooks;
 import com.predictiq.chain.network.ChainWatch;
 import com.predictiq.chain.network.Commits;
@@ -26,14 +27,29 @@ public final class GivenWatcher {
     this.store = new DepositStore(books.sql);
   }
 
+  private CreditsDeposits credits() {
+    return new CreditsDeposits(
+        store, assets, books.directory(), books.ledger, books.outbox(), clock);
+  }
+
+  public Deposits desk() {
+    return new DepositDesk(
+        stellar,
+        assets,
+        store,
+        new Positions(books.sql),
+        credits(),
+        books.directory(),
+        books.event(),
+        clock);
+  }
+
   public int take(ChainWatch watch, Commits commits) {
-    CreditsDeposits credits =
-        new CreditsDeposits(store, assets, books.directory(), books.ledger, books.outbox(), clock);
     return new TakesPayments(
             watch,
             stellar.custody(),
             new Positions(books.sql),
-            credits,
+            credits(),
             commits,
             clock,
             1,

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.predictiq.chain.ChainStatus;
+import com.predictiq.chain.GivenBooks;
 import com.predictiq.chain.Network;
 import com.predictiq.chain.ReadPosition;
 import com.predictiq.chain.network.Head;
 import com.predictiq.chain.network.Pulse;
+import com.predictiq.chain.network.Stellar;
 import com.predictiq.platform.DatabaseFailure;
 import com.predictiq.platform.Dependency;
 import com.predictiq.platform.Sql;
@@ -63,7 +65,8 @@ class CursorStoreIT {
   @Test
   void a_network_that_answers_is_up_and_one_that_does_not_is_silent() {
     ChainDesk home = desk(Network.STANDALONE);
-    ChainDependency dependency = new ChainDependency(new ChainConfig(Network.STANDALONE), pulse);
+    ChainDependency dependency =
+        new ChainDependency(new ChainConfig(Network.STANDALONE), pulse, stellar(false));
     assertThat(home.health().status()).isEqualTo(ChainStatus.SILENT);
     assertThat(dependency.probe().status()).isEqualTo(Dependency.Status.DOWN);
     pulse.beat(new Head(7, NOON, 1, ""));
@@ -75,8 +78,23 @@ class CursorStoreIT {
     assertThat(pulse.last().orElseThrow().trouble()).contains("away");
   }
 
+  @Test
+  void a_network_that_waits_for_its_first_visitor_is_up() {
+    Stellar asleep = stellar(true);
+    ChainConfig config = new ChainConfig(Network.STANDALONE);
+    assertThat(new ChainDesk(config, new CursorStore(entities), pulse, asleep).health().status())
+        .isEqualTo(ChainStatus.UP);
+    assertThat(new ChainDependency(config, pulse, asleep).probe().status())
+        .isEqualTo(Dependency.Status.UP);
+  }
+
   private ChainDesk desk(Network network) {
-    return new ChainDesk(new ChainConfig(network), new CursorStore(entities), pulse);
+    return new ChainDesk(
+        new ChainConfig(network), new CursorStore(entities), pulse, stellar(false));
+  }
+
+  private static Stellar stellar(boolean idle) {
+    return GivenBooks.proxy(Stellar.class, (self, method, arguments) -> idle);
   }
 
   private void read(String stream, long ledger) {

@@ -71,6 +71,11 @@ public final class GivenStellar implements Stellar, AutoCloseable {
   }
 
   @Override
+  public URI horizon() {
+    return horizon.url();
+  }
+
+  @Override
   public Optional<URI> friendbot() {
     return Optional.of(horizon.url());
   }
