@@ -18,8 +18,8 @@
 {{- if and .Values.backup.s3.bucket (not (and .Values.backup.s3.endpoint .Values.backup.s3.region .Values.backup.s3.existingSecret)) -}}
 {{- fail "backup.s3.bucket wants backup.s3.endpoint, backup.s3.region and backup.s3.existingSecret too." -}}
 {{- end -}}
-{{- if ge (int .Values.rollout.preStopSeconds) (int .Values.rollout.terminationGraceSeconds) -}}
-{{- fail "rollout.preStopSeconds is part of rollout.terminationGraceSeconds and must be less." -}}
+{{- if gt (add .Values.rollout.noticeSeconds .Values.rollout.drainSeconds 15 | int) (int .Values.rollout.terminationGraceSeconds) -}}
+{{- fail "rollout.terminationGraceSeconds must be 15 more than rollout.noticeSeconds and rollout.drainSeconds together, or pods are ended by force." -}}
 {{- end -}}
 {{- $least := ternary (int .Values.autoscaling.minReplicas) (int .Values.replicas) .Values.autoscaling.enabled -}}
 {{- if and .Values.podDisruptionBudget.enabled (ge (int .Values.podDisruptionBudget.minAvailable) $least) (gt $least 1) -}}

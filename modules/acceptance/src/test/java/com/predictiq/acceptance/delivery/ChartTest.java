@@ -110,7 +110,8 @@ class ChartTest {
           migrations.mode                   | never              | mode
           resources.limits.memory           | lots               | memory
           rollout.terminationGraceSeconds   | 1                  | terminationGraceSeconds
-          rollout.preStopSeconds            | -1                 | preStopSeconds
+          rollout.noticeSeconds             | -1                 | noticeSeconds
+          rollout.drainSeconds              | 601                | drainSeconds
           backup.keep.daily                 | often              | daily
           backup.s3.endpoint                | s3.example         | endpoint
           backup.s3.prefix                  | /                  | prefix
@@ -133,7 +134,7 @@ class ChartTest {
           staging | podDisruptionBudget.minAvailable    | 2                  | must be less than
           staging | backup.publicKeySecret              | ''                 | Backups are encrypted
           staging | backup.s3.bucket                    | vault              | wants backup.s3.endpoint
-          staging | rollout.preStopSeconds              | 60                 | must be less
+          staging | rollout.drainSeconds                | 41                 | ended by force
           staging | ingress.host                        | ''                 | host
           """)
   void refuses_values_that_do_not_go_together(
