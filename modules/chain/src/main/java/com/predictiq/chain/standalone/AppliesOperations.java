@@ -7,6 +7,7 @@ import org.stellar.sdk.BumpSequenceOperation;
 import org.stellar.sdk.ChangeTrustAsset;
 import org.stellar.sdk.ChangeTrustOperation;
 import org.stellar.sdk.CreateAccountOperation;
+import org.stellar.sdk.InvokeHostFunctionOperation;
 import org.stellar.sdk.KeyPair;
 import org.stellar.sdk.ManageDataOperation;
 import org.stellar.sdk.Operation;
@@ -78,6 +79,9 @@ final class AppliesOperations {
     if (operation instanceof BumpSequenceOperation bump) {
       source.sequence = Math.max(source.sequence, bump.getBumpTo());
       return Done.well(BUMP_SEQUENCE);
+    }
+    if (operation instanceof InvokeHostFunctionOperation invoke) {
+      return new HomeContract(draft, ledger).invoke(invoke, source.id);
     }
     return Done.failed(-1, -3, "op_not_supported");
   }

@@ -20,7 +20,15 @@ public final class Failures {
     /** The transaction never got there, and the answer is that nobody knows. */
     TIMEOUT_BEFORE_INCLUSION,
     /** A page has all it should have, in another order. */
-    REORDERED;
+    REORDERED,
+    /** The RPC server alone is not there for the moment. */
+    RPC_UNAVAILABLE,
+    /** The RPC server says, in its own form, that something is wrong with it. */
+    RPC_ERROR,
+    /** The RPC server's answer is a page for people, with the status of a good one. */
+    RPC_PAGE,
+    /** The RPC server's answer ends in the middle. */
+    RPC_TRUNCATED;
 
     static Kind parse(String text) {
       return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));

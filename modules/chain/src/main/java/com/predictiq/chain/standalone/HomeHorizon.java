@@ -10,21 +10,27 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The network over HTTP, in the part of Horizon's language that wallets and exchanges use. */
+/**
+ * The network over HTTP: in the part of Horizon's language that wallets and exchanges use, and at a
+ * path of its own in that of Soroban RPC.
+ */
 public final class HomeHorizon implements AutoCloseable {
 
   private static final int AT_ONCE = 32;
   private static final int MOST_BODY = 100_000;
+  private static final String RPC = "/rpc";
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
   private final HorizonReads reads;
   private final HorizonWrites writes;
+  private final HomeRpc rpc;
   private final Failures failures;
 
   /** On this machine alone; at any port when it is 0. */
@@ -32,6 +38,7 @@ public final class HomeHorizon implements AutoCloseable {
     this.failures = failures;
     this.reads = new HorizonReads(network, failures);
     this.writes = new HorizonWrites(network, failures);
+    this.rpc = new HomeRpc(network, failures);
     this.server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     server.setExecutor(threads);
@@ -41,6 +48,11 @@ public final class HomeHorizon implements AutoCloseable {
 
   public URI url() {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /** Where the same network answers as Soroban RPC does. */
+  public URI rpc() {
+    return url().resolve(RPC);
   }
 
   private void serve(HttpExchange exchange) throws IOException {
@@ -65,7 +77,9 @@ public final class HomeHorizon implements AutoCloseable {
     }
     String path = exchange.getRequestURI().getPath();
     Map<String, String> query = parameters(exchange.getRequestURI().getRawQuery());
-    if (exchange.getRequestMethod().equals("POST")) {
+    if (path.equals(RPC)) {
+      rpc(exchange);
+    } else if (exchange.getRequestMethod().equals("POST")) {
       byte[] body = exchange.getRequestBody().readNBytes(MOST_BODY);
       query.putAll(parameters(new String(body, StandardCharsets.UTF_8)));
       writes.write(path, query).ifPresentOrElse(reply -> quietly(exchange, reply), () -> {});
@@ -77,6 +91,24 @@ public final class HomeHorizon implements AutoCloseable {
       exchange.getResponseHeaders().set("Latest-Ledger", Long.toString(reads.head()));
       send(exchange, reads.read(path, query));
     }
+  }
+
+  private void rpc(HttpExchange exchange) throws IOException {
+    if (failures.happens(Kind.RPC_UNAVAILABLE)) {
+      throw Reply.problem(503, "Service Unavailable", "on demand");
+    }
+    byte[] question = exchange.getRequestBody().readNBytes(MOST_BODY);
+    byte[] answer = Json.bytes(rpc.answer(question));
+    if (failures.happens(Kind.RPC_TRUNCATED)) {
+      answer = Arrays.copyOf(answer, answer.length / 2);
+    }
+    boolean page = failures.happens(Kind.RPC_PAGE);
+    byte[] body = page ? "<html>Back soon</html>".getBytes(StandardCharsets.UTF_8) : answer;
+    exchange
+        .getResponseHeaders()
+        .set("Content-Type", page ? "text/html" : "application/json; charset=utf-8");
+    exchange.sendResponseHeaders(200, body.length);
+    exchange.getResponseBody().write(body);
   }
 
   /** Nothing to send means that the line goes dead. */

@@ -43,6 +43,9 @@ final class HorizonReads {
   }
 
   private Reply account(String id) {
+    if (id.equals(HomeContract.ID)) {
+      throw Reply.notFound(); // a contract is no account
+    }
     return Reply.ok(HorizonJson.account(network.account(id, head()).orElseThrow(Reply::notFound)));
   }
 

@@ -72,6 +72,9 @@ final class ResultXdr {
     out.writeInt(0);
     out.writeInt(done.type());
     out.writeInt(done.code());
+    if (done.isWell() && done.invoked().isPresent()) {
+      out.write(RpcXdr.hash(done.invoked().get()));
+    }
     if (done.isWell() && done.type() == ACCOUNT_MERGE) {
       out.writeLong(done.moved().orElseThrow().units());
     }

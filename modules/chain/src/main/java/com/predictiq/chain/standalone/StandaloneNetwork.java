@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.stellar.sdk.AbstractTransaction;
 import org.stellar.sdk.AccountConverter;
 import org.stellar.sdk.FeeBumpTransaction;
+import org.stellar.sdk.InvokeHostFunctionOperation;
 import org.stellar.sdk.KeyPair;
 import org.stellar.sdk.Network;
 import org.stellar.sdk.Operation;
@@ -45,8 +46,15 @@ public final class StandaloneNetwork {
     this.genesis = genesis;
     this.clock = clock;
     HomeAccount root = new HomeAccount(root().getAccountId(), 0, ALL_THERE_IS);
+    HomeAccount contract = new HomeAccount(HomeContract.ID, 0, 0);
     world.put(root.id, root);
-    remember(Map.of(root.id, Optional.of(root)), 1);
+    world.put(contract.id, contract);
+    remember(Map.of(root.id, Optional.of(root), contract.id, Optional.of(contract)), 1);
+  }
+
+  /** The contract that every network at home has. */
+  public static String contract() {
+    return HomeContract.ID;
   }
 
   /** The account that holds all lumens in the beginning, by the key everybody can make. */
@@ -211,6 +219,12 @@ public final class StandaloneNetwork {
   synchronized Optional<Included> inLedger(long ledger) {
     catchUp();
     return Optional.ofNullable(ledgers.get(ledger));
+  }
+
+  /** What would come of it now; nothing does. */
+  synchronized Done tried(InvokeHostFunctionOperation operation, String source) {
+    catchUp();
+    return new HomeContract(new Draft(world), closed(clock.instant())).invoke(operation, source);
   }
 
   /** What a place in a ledger costs: more than usual when others want it too. */
