@@ -96,8 +96,12 @@ final class ServerProcess {
     return process.isAlive();
   }
 
+  /**
+   * By its handle: the process itself would let go of the pipe, and who is orphaned waits for
+   * nobody.
+   */
   void ask() {
-    process.destroy();
+    process.toHandle().destroy();
   }
 
   /** Asks it to finish what it is doing, and ends it when that takes longer than allowed. */
