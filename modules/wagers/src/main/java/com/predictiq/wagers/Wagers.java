@@ -4,6 +4,7 @@ import com.predictiq.kernel.Page;
 import com.predictiq.kernel.PageRequest;
 import com.predictiq.markets.MarketId;
 import com.predictiq.members.MemberId;
+import java.util.List;
 import java.util.Optional;
 
 /** What the house can do with stakes. */
@@ -16,6 +17,24 @@ public interface Wagers {
   QuoteView quote(Stake stake);
 
   Placed place(PlaceWager command);
+
+  /** What became of one of several: placed, or why not. */
+  record Reply(Optional<Placed> placed, Optional<RuntimeException> failure) {
+
+    public static Reply of(Placed placed) {
+      return new Reply(Optional.of(placed), Optional.empty());
+    }
+
+    public static Reply failed(RuntimeException why) {
+      return new Reply(Optional.empty(), Optional.of(why));
+    }
+  }
+
+  /**
+   * Each on its own and in this order, though they share a commit where they can: one that is
+   * refused or fails keeps no other from being placed. Not within a transaction of the caller.
+   */
+  List<Reply> placeEach(List<PlaceWager> commands);
 
   /** Empty also when it is somebody else's. */
   Optional<WagerView> find(WagerId wager, MemberId by);

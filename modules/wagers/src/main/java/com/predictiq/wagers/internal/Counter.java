@@ -6,6 +6,7 @@ import com.predictiq.platform.DatabaseFailure;
 import com.predictiq.wagers.PlaceWager;
 import com.predictiq.wagers.WagerRefusal;
 import com.predictiq.wagers.Wagers.Placed;
+import com.predictiq.wagers.Wagers.Reply;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -36,7 +37,7 @@ class Counter {
   private final Clerk clerk;
   private final Attempts attempts;
   private final CounterConfig config;
-  private final BlockingQueue<Customer> queue;
+  private final BlockingQueue<List<Customer>> queue;
   private final Semaphore clerks;
 
   @Inject
@@ -49,12 +50,30 @@ class Counter {
   }
 
   Placed place(PlaceWager command) {
-    Customer customer = new Customer(command, Thread.currentThread());
-    if (!queue.offer(customer)) {
+    return stand(List.of(command)).get(0).answer();
+  }
+
+  /** They stand together: nobody comes between them, and one clerk serves them in their order. */
+  List<Reply> placeEach(List<PlaceWager> commands) {
+    if (commands.isEmpty()) {
+      return List.of();
+    }
+    try {
+      return stand(commands).stream().map(Customer::reply).toList();
+    } catch (Rejected busy) {
+      return commands.stream().map(none -> Reply.failed(busy)).toList();
+    }
+  }
+
+  private List<Customer> stand(List<PlaceWager> commands) {
+    Thread thread = Thread.currentThread();
+    List<Customer> customers =
+        commands.stream().map(command -> new Customer(command, thread)).toList();
+    if (!queue.offer(customers)) {
       throw busy("The queue is full.");
     }
     long patience = System.nanoTime() + config.patience().toNanos();
-    while (!customer.isServed()) {
+    while (!customers.stream().allMatch(Customer::isServed)) {
       // With nobody in the queue this one is being served: then there is only waiting to do.
       if (!queue.isEmpty() && clerks.tryAcquire()) {
         try {
@@ -63,22 +82,26 @@ class Counter {
           clerks.release();
           callTheNext();
         }
-      } else if (System.nanoTime() - patience > 0 && queue.remove(customer)) {
+      } else if (System.nanoTime() - patience > 0 && queue.remove(customers)) {
         throw busy("It was not served in time.");
       } else {
         LockSupport.parkNanos(this, TimeUnit.MILLISECONDS.toNanos(20));
       }
     }
-    return customer.answer();
+    return customers;
   }
 
   int waiting() {
-    return queue.size();
+    return queue.stream().mapToInt(List::size).sum();
   }
 
   private void serveThoseWhoWait() {
     List<Customer> batch = new ArrayList<>();
-    queue.drainTo(batch, config.batchMax());
+    List<Customer> next = queue.poll();
+    while (next != null) {
+      batch.addAll(next);
+      next = batch.size() < config.batchMax() ? queue.poll() : null;
+    }
     if (!batch.isEmpty()) {
       serve(batch);
     }
@@ -133,9 +156,9 @@ class Counter {
   }
 
   private void callTheNext() {
-    Customer next = queue.peek();
+    List<Customer> next = queue.peek();
     if (next != null) {
-      next.call();
+      next.get(0).call();
     }
   }
 

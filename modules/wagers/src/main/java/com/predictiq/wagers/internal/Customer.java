@@ -2,6 +2,7 @@ package com.predictiq.wagers.internal;
 
 import com.predictiq.wagers.PlaceWager;
 import com.predictiq.wagers.Wagers.Placed;
+import com.predictiq.wagers.Wagers.Reply;
 import java.util.concurrent.locks.LockSupport;
 
 /** Somebody who waits at the counter with a stake, until it is answered. */
@@ -38,6 +39,14 @@ final class Customer {
   /** Wakes whoever waits; it looks again by itself whether there is an answer. */
   void call() {
     LockSupport.unpark(thread);
+  }
+
+  Reply reply() {
+    try {
+      return Reply.of(answer());
+    } catch (RuntimeException why) {
+      return Reply.failed(why);
+    }
   }
 
   Placed answer() {

@@ -92,6 +92,12 @@ class WagerDesk implements Wagers {
   }
 
   @Override
+  @Transactional(Transactional.TxType.NEVER)
+  public List<Reply> placeEach(List<PlaceWager> commands) {
+    return counter.placeEach(commands);
+  }
+
+  @Override
   public Optional<WagerView> find(WagerId wager, MemberId by) {
     return wagers.find(wager).filter(view -> view.member().equals(by));
   }

@@ -9,6 +9,7 @@ import com.predictiq.platform.LimitClass;
 import com.predictiq.platform.RateLimited;
 import com.predictiq.platform.RateLimits;
 import com.predictiq.platform.RequestRefusal;
+import com.predictiq.wagers.PlaceWager;
 import com.predictiq.wagers.Wagers;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,7 +20,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,7 +32,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /**
- * Many stakes in one request, each on its own: its own key, its own transaction, its own answer.
+ * Many stakes in one request, each on its own: its own key, its own answer, its own refusal. They
+ * share a commit, as those of many callers do.
  */
 @Path("/wagers/batch")
 @RequestScoped
@@ -83,23 +87,41 @@ public class WagerBatchResource {
     MemberId me = caller.member();
     List<BatchRequest.BatchedStake> items = request.items();
     limits.weigh(items.size() - 1L); // one was counted at the door
-    List<BatchResponse.BatchedAnswer> answers = new ArrayList<>();
+    List<Optional<RuntimeException>> unreadable = new ArrayList<>();
+    List<PlaceWager> commands = new ArrayList<>();
     for (BatchRequest.BatchedStake item : items) {
-      answers.add(answer(me, item, answers.size()));
+      unreadable.add(read(item, me, commands));
+    }
+    Iterator<Wagers.Reply> replies = wagers.placeEach(commands).iterator();
+    List<BatchResponse.BatchedAnswer> answers = new ArrayList<>();
+    for (Optional<RuntimeException> wrong : unreadable) {
+      int index = answers.size();
+      Wagers.Reply reply = wrong.map(Wagers.Reply::failed).orElseGet(replies::next);
+      answers.add(answer(items.get(index).idempotencyKey(), reply, index));
     }
     return answers;
   }
 
-  /** A failure is this stake's alone: those before it are placed, and their answers are owed. */
-  private BatchResponse.BatchedAnswer answer(
-      MemberId me, BatchRequest.BatchedStake item, int index) {
+  /** One that cannot be a stake at all is refused here, and the others go on. */
+  private static Optional<RuntimeException> read(
+      BatchRequest.BatchedStake item, MemberId me, List<PlaceWager> commands) {
     try {
-      return BatchResponse.BatchedAnswer.placed(
-          item.idempotencyKey(), wagers.place(item.command(me)));
-    } catch (RuntimeException failed) {
-      return BatchResponse.BatchedAnswer.refused(
-          item.idempotencyKey(), rejected(failed), PATH + "#/wagers/" + index);
+      commands.add(item.command(me));
+      return Optional.empty();
+    } catch (Rejected unreadable) {
+      return Optional.of(unreadable);
     }
+  }
+
+  /** A failure is this stake's alone: the others are placed, and their answers are owed. */
+  private static BatchResponse.BatchedAnswer answer(String key, Wagers.Reply reply, int index) {
+    return reply
+        .placed()
+        .map(placed -> BatchResponse.BatchedAnswer.placed(key, placed))
+        .orElseGet(
+            () ->
+                BatchResponse.BatchedAnswer.refused(
+                    key, rejected(reply.failure().orElseThrow()), PATH + "#/wagers/" + index));
   }
 
   private static Rejected rejected(RuntimeException failed) {

@@ -12,6 +12,7 @@ import com.predictiq.wagers.Guard;
 import com.predictiq.wagers.PlaceWager;
 import com.predictiq.wagers.Stake;
 import com.predictiq.wagers.WagerRefusal;
+import com.predictiq.wagers.Wagers;
 import com.predictiq.wagers.Wagers.Placed;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -93,6 +94,37 @@ class CounterTest {
         answer.get();
       }
     }
+  }
+
+  @Test
+  void who_brings_several_is_served_in_one_go_and_in_their_order() {
+    List<String> names = names(100);
+    assertThat(counter(this::serve, 10).placeEach(stakes(names)))
+        .allMatch(reply -> reply.placed().isPresent());
+    assertThat(served).containsExactly(names);
+  }
+
+  @Test
+  void one_bad_among_256_that_come_together_is_refused_alone() {
+    List<String> names = new ArrayList<>(names(255));
+    names.add(100, BAD);
+    opens.countDown();
+    List<Wagers.Reply> replies = counter(this::failOverTheBadOne, 10).placeEach(stakes(names));
+    for (int i = 0; i < names.size(); i++) {
+      assertThat(replies.get(i).failure().isPresent()).isEqualTo(names.get(i).equals(BAD));
+    }
+  }
+
+  @Test
+  void several_who_find_the_queue_full_are_each_told_so() {
+    Counter counter = counter(this::serveWhenOpen, 10);
+    place(counter, names(1));
+    Awaitility.await().until(() -> served.size() == 1);
+    place(counter, names(10));
+    Awaitility.await().until(() -> counter.waiting() == 10);
+    assertThat(counter.placeEach(stakes(names(3))))
+        .hasSize(3)
+        .allSatisfy(reply -> isBusy(reply.failure().orElseThrow()));
   }
 
   @Test
@@ -238,6 +270,10 @@ class CounterTest {
 
   private static List<String> names(int many) {
     return IntStream.range(0, many).mapToObj(i -> "stake " + i).toList();
+  }
+
+  private static List<PlaceWager> stakes(List<String> names) {
+    return names.stream().map(CounterTest::stake).toList();
   }
 
   private static PlaceWager stake(String key) {

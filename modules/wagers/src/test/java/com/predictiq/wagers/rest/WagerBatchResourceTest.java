@@ -35,6 +35,7 @@ class WagerBatchResourceTest {
 
   private final List<PlaceWager> asked = new ArrayList<>();
   private final List<Long> weighed = new ArrayList<>();
+  private int commits;
 
   @Test
   void each_stake_is_placed_in_its_order_with_its_own_key() {
@@ -44,6 +45,12 @@ class WagerBatchResourceTest {
     assertThat(asked).extracting(PlaceWager::key).containsExactly("a", "b");
     assertThat(asked).extracting(PlaceWager::member).containsOnly(ME);
     assertThat(new BatchResponse(answers(item("c", "1.00"))).allPlaced()).isTrue();
+  }
+
+  @Test
+  void all_of_them_are_given_to_the_counter_together() {
+    answers(item("a", "1.00"), item("b", "refuse"), item("c", "1.00"));
+    assertThat(commits).isOne();
   }
 
   @Test
@@ -97,7 +104,20 @@ class WagerBatchResourceTest {
         Proxy.newProxyInstance(
             Wagers.class.getClassLoader(),
             new Class<?>[] {Wagers.class},
-            (proxy, method, arguments) -> place((PlaceWager) arguments[0]));
+            (proxy, method, arguments) -> {
+              assertThat(method.getName()).isEqualTo("placeEach");
+              commits++;
+              return ((List<?>) arguments[0])
+                  .stream().map(command -> reply((PlaceWager) command)).toList();
+            });
+  }
+
+  private Wagers.Reply reply(PlaceWager command) {
+    try {
+      return Wagers.Reply.of(place(command));
+    } catch (RuntimeException failed) {
+      return Wagers.Reply.failed(failed);
+    }
   }
 
   private Wagers.Placed place(PlaceWager command) {
