@@ -3,15 +3,18 @@ package com.predictiq.platform;
 import com.predictiq.kernel.Fault;
 import com.predictiq.kernel.Page;
 import com.predictiq.kernel.PageRequest;
-import com.predictiq.kernel.Rejected;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** {@code ?limit=&cursor=}, as a bean parameter of every list. Refuses what it does not like. */
-public class PageQuery {
+public class PageQuery implements CheckedQuery {
+
+  /** What a cursor of ours looks like; whose it is, only its list can tell. */
+  private static final Pattern CURSOR = Pattern.compile("[A-Za-z0-9_-]{22,512}");
 
   @QueryParam("limit")
   private String limit;
@@ -38,16 +41,27 @@ public class PageQuery {
     return CDI.current().select(Cursors.class).get();
   }
 
+  @Override
+  public List<Fault> faults() {
+    QueryReader reader = new QueryReader();
+    limit(reader);
+    reader.read(
+        "cursor",
+        cursor,
+        text -> Optional.of(text).filter(CURSOR.asMatchPredicate()),
+        RequestRefusal.INVALID_CURSOR.name(),
+        "is none this server gave; start again without");
+    return reader.faults();
+  }
+
   private int limit() {
-    if (limit == null) {
-      return PageRequest.DEFAULT_LIMIT;
-    }
-    if (limit.matches("[1-9][0-9]?|100")) {
-      return Integer.parseInt(limit);
-    }
-    throw new Rejected(
-        RequestRefusal.VALIDATION_FAILED,
-        "limit must be a whole number from 1 to 100.",
-        List.of(new Fault("?limit", "OUT_OF_RANGE", "must be a whole number from 1 to 100")));
+    QueryReader reader = new QueryReader();
+    int asked = limit(reader);
+    reader.refuseIfAnyIsWrong();
+    return asked;
+  }
+
+  private int limit(QueryReader reader) {
+    return reader.whole("limit", limit, 1, PageRequest.MAX_LIMIT).orElse(PageRequest.DEFAULT_LIMIT);
   }
 }

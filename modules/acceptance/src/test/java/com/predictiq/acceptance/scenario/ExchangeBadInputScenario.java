@@ -75,6 +75,20 @@ class ExchangeBadInputScenario {
     assertThat(tally.field("cast")).isEqualTo("0.00");
   }
 
+  @Test
+  void tells_all_that_is_wrong_with_a_query_at_once() {
+    String query = "?limits=5&limit=0&limit=1&sort=best&closing_before=soon&cursor=x";
+    Answer answer = rehearsal.visitor().get("/api/v1/markets" + query).is(400);
+    assertThat(answer.field("code")).isEqualTo("UNKNOWN_PARAMETER");
+    assertThat(answer.json().path("errors").findValuesAsText("pointer"))
+        .containsExactlyInAnyOrder(
+            "?limits", "?limit", "?limit", "?sort", "?closing_before", "?cursor");
+    Answer feed =
+        rehearsal.visitor().get("/api/v1/oracle/feeds/x/candles?width=9m&from=a&to=b").is(400);
+    assertThat(feed.json().path("errors").findValuesAsText("pointer"))
+        .containsExactly("?width", "?from", "?to");
+  }
+
   private Answer answer(ExchangeBadInput input, Life life) {
     RawCall call = input.at(life.id()).call();
     boolean operators = input.line().contains("/admin/");

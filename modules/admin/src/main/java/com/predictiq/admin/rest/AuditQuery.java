@@ -3,18 +3,15 @@ package com.predictiq.admin.rest;
 import com.predictiq.admin.AuditEntryView.Outcome;
 import com.predictiq.admin.AuditFilter;
 import com.predictiq.kernel.Fault;
-import com.predictiq.kernel.Rejected;
-import com.predictiq.platform.RequestRefusal;
+import com.predictiq.platform.CheckedQuery;
+import com.predictiq.platform.QueryReader;
 import jakarta.ws.rs.QueryParam;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /** The filters of the audit log, as parameters. */
-public class AuditQuery {
+public class AuditQuery implements CheckedQuery {
 
   @QueryParam("actor")
   private String actor;
@@ -38,44 +35,35 @@ public class AuditQuery {
   private String to;
 
   AuditFilter filter() {
-    List<Fault> faults = new ArrayList<>();
-    Optional<Instant> since = time("?from", from, faults);
-    Optional<Instant> until = time("?to", to, faults);
+    QueryReader reader = new QueryReader();
     AuditFilter filter =
         new AuditFilter(
             Optional.ofNullable(actor),
             Optional.ofNullable(action),
-            outcome(faults),
+            outcome(reader),
             Optional.ofNullable(target),
             Optional.ofNullable(requestId),
-            since,
-            until);
-    refuse(faults);
+            reader.time("from", from),
+            reader.time("to", to));
+    reader.refuseIfAnyIsWrong();
     return filter;
   }
 
-  private Optional<Outcome> outcome(List<Fault> faults) {
-    Optional<Outcome> known =
-        Arrays.stream(Outcome.values()).filter(it -> it.name().equals(outcome)).findFirst();
-    if (outcome != null && known.isEmpty()) {
-      faults.add(
-          new Fault("?outcome", "INVALID_VALUE", "must be REFUSED, BEGUN, CHANGED or ANSWERED"));
-    }
-    return known;
+  @Override
+  public List<Fault> faults() {
+    QueryReader reader = new QueryReader();
+    outcome(reader);
+    reader.time("from", from);
+    reader.time("to", to);
+    return reader.faults();
   }
 
-  static Optional<Instant> time(String name, String text, List<Fault> faults) {
-    try {
-      return Optional.ofNullable(text).map(Instant::parse);
-    } catch (DateTimeParseException wrong) {
-      faults.add(new Fault(name, "INVALID_VALUE", "must be a time such as 2026-11-21T12:00:00Z"));
-      return Optional.empty();
-    }
+  private Optional<Outcome> outcome(QueryReader reader) {
+    return reader.read(
+        "outcome", outcome, AuditQuery::named, "must be REFUSED, BEGUN, CHANGED or ANSWERED");
   }
 
-  static void refuse(List<Fault> faults) {
-    if (!faults.isEmpty()) {
-      throw new Rejected(RequestRefusal.VALIDATION_FAILED, "See errors.", faults);
-    }
+  private static Optional<Outcome> named(String text) {
+    return Arrays.stream(Outcome.values()).filter(it -> it.name().equals(text)).findFirst();
   }
 }

@@ -1,15 +1,16 @@
 package com.predictiq.admin.rest;
 
 import com.predictiq.kernel.Fault;
+import com.predictiq.platform.CheckedQuery;
+import com.predictiq.platform.QueryReader;
 import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** The range of the audit's statistics, as parameters. */
-public class AuditRangeQuery {
+public class AuditRangeQuery implements CheckedQuery {
 
   private static final Duration LONGEST = Duration.ofDays(400);
 
@@ -23,13 +24,27 @@ public class AuditRangeQuery {
   record Range(Optional<Instant> from, Optional<Instant> to) {}
 
   Range range() {
-    List<Fault> faults = new ArrayList<>();
-    Optional<Instant> since = AuditQuery.time("?from", from, faults);
-    Optional<Instant> until = AuditQuery.time("?to", to, faults);
+    QueryReader reader = new QueryReader();
+    Range range = range(reader);
+    reader.refuseIfAnyIsWrong();
+    return range;
+  }
+
+  @Override
+  public List<Fault> faults() {
+    QueryReader reader = new QueryReader();
+    range(reader);
+    return reader.faults();
+  }
+
+  private Range range(QueryReader reader) {
+    Optional<Instant> since = reader.time("from", from);
+    Optional<Instant> until = reader.time("to", to);
     if (since.isPresent() && (until.isEmpty() || !fits(since.get(), until.get()))) {
-      faults.add(new Fault("?to", "OUT_OF_RANGE", "must be at most 400 days after from"));
+      String given = Optional.ofNullable(to).orElse("");
+      String rule = "must be at most 400 days after from";
+      reader.read("to", given, text -> Optional.empty(), "OUT_OF_RANGE", rule);
     }
-    AuditQuery.refuse(faults);
     return new Range(since, until);
   }
 

@@ -2,8 +2,10 @@ package com.predictiq.admin.rest;
 
 import com.predictiq.admin.CircuitBreaker.Wish;
 import com.predictiq.kernel.Fault;
+import com.predictiq.kernel.Rejected;
 import com.predictiq.platform.BreakerState;
 import com.predictiq.platform.Operation;
+import com.predictiq.platform.RequestRefusal;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -51,7 +53,9 @@ public record CircuitBreakerRequest(
         names.stream()
             .flatMap(name -> operation(name, faults).stream())
             .collect(Collectors.toSet());
-    AuditQuery.refuse(faults);
+    if (!faults.isEmpty()) {
+      throw new Rejected(RequestRefusal.VALIDATION_FAILED, "See errors.", faults);
+    }
     return operations;
   }
 

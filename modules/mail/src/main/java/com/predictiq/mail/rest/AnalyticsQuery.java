@@ -1,30 +1,35 @@
 package com.predictiq.mail.rest;
 
 import com.predictiq.kernel.Fault;
-import com.predictiq.kernel.Rejected;
-import com.predictiq.platform.RequestRefusal;
+import com.predictiq.platform.CheckedQuery;
+import com.predictiq.platform.QueryReader;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 
 /** How far back the figures go. */
-public class AnalyticsQuery {
+public class AnalyticsQuery implements CheckedQuery {
 
   private static final int DEFAULT = 30;
-  private static final String RULE = "must be a whole number of days from 1 to 90";
+  private static final int MOST = 90;
 
   @QueryParam("days")
   private String days;
 
   int days() {
-    if (days == null) {
-      return DEFAULT;
-    }
-    if (days.matches("[1-9]|[1-8][0-9]|90")) {
-      return Integer.parseInt(days);
-    }
-    throw new Rejected(
-        RequestRefusal.VALIDATION_FAILED,
-        "days " + RULE + ".",
-        List.of(new Fault("?days", "INVALID_VALUE", RULE)));
+    QueryReader reader = new QueryReader();
+    int asked = days(reader);
+    reader.refuseIfAnyIsWrong();
+    return asked;
+  }
+
+  @Override
+  public List<Fault> faults() {
+    QueryReader reader = new QueryReader();
+    days(reader);
+    return reader.faults();
+  }
+
+  private int days(QueryReader reader) {
+    return reader.whole("days", days, 1, MOST).orElse(DEFAULT);
   }
 }

@@ -1,8 +1,6 @@
 package com.predictiq.mail.rest;
 
-import com.predictiq.kernel.Fault;
 import com.predictiq.kernel.Page;
-import com.predictiq.kernel.Rejected;
 import com.predictiq.mail.NoticeView;
 import com.predictiq.mail.Notices;
 import com.predictiq.members.Caller;
@@ -12,7 +10,6 @@ import com.predictiq.platform.Idempotent;
 import com.predictiq.platform.LimitClass;
 import com.predictiq.platform.PageQuery;
 import com.predictiq.platform.RateLimited;
-import com.predictiq.platform.RequestRefusal;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -21,9 +18,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -53,9 +48,9 @@ public class NoticesResource {
   @APIResponse(responseCode = "200", description = "A page of notices, in your language.")
   @APIResponse(responseCode = "400", description = "VALIDATION_FAILED")
   @APIResponse(responseCode = "401", description = "UNAUTHENTICATED")
-  public NoticesResponse mine(@BeanParam PageQuery page, @QueryParam("unread") String unread) {
+  public NoticesResponse mine(@BeanParam PageQuery page, @BeanParam UnreadQuery query) {
     MemberId me = caller.member();
-    boolean unreadOnly = flag(unread);
+    boolean unreadOnly = query.unreadOnly();
     String list = "notices." + unreadOnly + "." + me;
     Page<NoticeView> found = notices.of(me, unreadOnly, page.request(list));
     return NoticesResponse.of(
@@ -78,18 +73,5 @@ public class NoticesResource {
         .ifPresentOrElse(
             last -> notices.readUntil(me, last), () -> notices.read(me, request.each()));
     return UnreadResponse.of(notices.unread(me));
-  }
-
-  private static boolean flag(String text) {
-    if (text == null || text.equals("false")) {
-      return false;
-    }
-    if (text.equals("true")) {
-      return true;
-    }
-    throw new Rejected(
-        RequestRefusal.VALIDATION_FAILED,
-        "unread must be true or false.",
-        List.of(new Fault("?unread", "INVALID_VALUE", "must be true or false")));
   }
 }

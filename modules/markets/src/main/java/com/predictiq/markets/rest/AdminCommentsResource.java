@@ -17,7 +17,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -48,8 +47,8 @@ public class AdminCommentsResource {
   @APIResponse(responseCode = "200", description = "Comments with the last reasons given.")
   @APIResponse(responseCode = "400", description = "VALIDATION_FAILED")
   public PageResponse<ReportedCommentResponse> comments(
-      @QueryParam("reported") String reported, @BeanParam PageQuery page) {
-    boolean only = TalkInputs.flag("reported", reported);
+      @BeanParam ReportedQuery query, @BeanParam PageQuery page) {
+    boolean only = query.reportedOnly();
     String list = "admin-comments." + only;
     return page.response(
         list, moderation.comments(only, page.request(list)), ReportedCommentResponse::of);

@@ -1,37 +1,26 @@
 package com.predictiq.markets.rest;
 
 import com.predictiq.kernel.Fault;
-import com.predictiq.kernel.Rejected;
 import com.predictiq.markets.MarketQuery;
 import com.predictiq.markets.MarketSort;
 import com.predictiq.markets.MarketStatus;
 import com.predictiq.members.Caller;
 import com.predictiq.members.MemberId;
-import com.predictiq.platform.RequestRefusal;
+import com.predictiq.platform.CheckedQuery;
+import com.predictiq.platform.QueryReader;
 import jakarta.ws.rs.QueryParam;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The filters and the order of the list of markets, as parameters. */
-public class MarketListQuery {
+public class MarketListQuery implements CheckedQuery {
 
   private static final int MAX_TEXT = 200;
 
-  /** Years of four digits, as RFC 3339 has them; the database knows no others either. */
-  private static final int FIRST_YEAR = 1;
-
-  private static final int LAST_YEAR = 9999;
-
   private static final String ME = "me";
   private static final Pattern WORD = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
-  private static final Pattern FLAG = Pattern.compile("true|false");
   private static final Pattern ASSET = Pattern.compile("[A-Z][A-Z0-9]{1,11}");
 
   @QueryParam("status")
@@ -61,60 +50,80 @@ public class MarketListQuery {
   @QueryParam("archived")
   private String archived;
 
-  private final List<Fault> faults = new ArrayList<>();
-
   MarketQuery query(Caller caller) {
-    Optional<MarketStatus> wanted =
-        read("status", status, MarketStatus::parse, "must be a state of a market's life");
+    QueryReader reader = new QueryReader();
+    Optional<MarketStatus> wanted = status(reader);
     MarketQuery query =
         new MarketQuery(
             wanted,
-            read("category", category, matching(WORD), "must be a category"),
-            read("tag", tag, matching(WORD), "must be a tag"),
-            read("asset", asset, matching(ASSET), "must be the code of an asset"),
-            read("q", text, MarketListQuery::words, "must be 1 to 200 visible characters"),
+            word(reader, "category", category),
+            word(reader, "tag", tag),
+            asset(reader),
+            text(reader),
             wanted.filter(MarketStatus.DRAFT::equals).isPresent()
-                ? ownDrafts(caller)
-                : creator(caller),
-            read("closing_before", closingBefore, MarketListQuery::time, "must be a time"),
-            read("sort", sort, MarketSort::parse, "must be volume, newest, closing or trending")
-                .orElse(MarketSort.NEWEST),
-            read("archived", archived, matching(FLAG), "must be true or false")
-                .filter("true"::equals)
-                .isPresent());
-    if (!faults.isEmpty()) {
-      throw new Rejected(RequestRefusal.VALIDATION_FAILED, summary(), faults);
-    }
+                ? ownDrafts(reader, caller)
+                : creator(reader, caller),
+            reader.time("closing_before", closingBefore),
+            sort(reader).orElse(MarketSort.NEWEST),
+            reader.flag("archived", archived).orElse(false));
+    reader.refuseIfAnyIsWrong();
     return query;
   }
 
-  private Optional<MemberId> ownDrafts(Caller caller) {
-    MemberId me = caller.member();
-    if (creator(caller).filter(asked -> !asked.equals(me)).isPresent()) {
-      faults.add(new Fault("?creator", "INVALID_VALUE", "must be yourself when asking for drafts"));
+  /** All but what depends on who asks. */
+  @Override
+  public List<Fault> faults() {
+    QueryReader reader = new QueryReader();
+    status(reader);
+    word(reader, "category", category);
+    word(reader, "tag", tag);
+    asset(reader);
+    text(reader);
+    if (!ME.equals(creator)) {
+      creator(reader);
     }
+    reader.time("closing_before", closingBefore);
+    sort(reader);
+    reader.flag("archived", archived);
+    return reader.faults();
+  }
+
+  private Optional<MemberId> ownDrafts(QueryReader reader, Caller caller) {
+    MemberId me = caller.member();
+    String rule = "must be yourself when asking for drafts";
+    creator(reader, caller)
+        .filter(asked -> !asked.equals(me))
+        .ifPresent(other -> reader.read("creator", creator, text -> Optional.empty(), rule));
     return Optional.of(me);
   }
 
-  private Optional<MemberId> creator(Caller caller) {
-    return ME.equals(creator)
-        ? Optional.of(caller.member())
-        : read("creator", creator, MemberId::parse, "must be the id of a member or \"me\"");
+  private Optional<MemberId> creator(QueryReader reader, Caller caller) {
+    return ME.equals(creator) ? Optional.of(caller.member()) : creator(reader);
   }
 
-  private <T> Optional<T> read(
-      String name, String given, Function<String, Optional<T>> parse, String rule) {
-    Optional<T> value = Optional.ofNullable(given).flatMap(parse);
-    if (given != null && value.isEmpty()) {
-      faults.add(new Fault("?" + name, "INVALID_VALUE", rule));
-    }
-    return value;
+  private Optional<MemberId> creator(QueryReader reader) {
+    return reader.read("creator", creator, MemberId::parse, "must be the id of a member or \"me\"");
   }
 
-  private String summary() {
-    return faults.stream()
-        .map(fault -> fault.pointer().substring(1) + " " + fault.message())
-        .collect(Collectors.joining("; ", "", "."));
+  private Optional<MarketStatus> status(QueryReader reader) {
+    return reader.read("status", status, MarketStatus::parse, "must be a state of a market's life");
+  }
+
+  private Optional<String> asset(QueryReader reader) {
+    return reader.read("asset", asset, matching(ASSET), "must be the code of an asset");
+  }
+
+  private Optional<String> text(QueryReader reader) {
+    return reader.read("q", text, MarketListQuery::words, "must be 1 to 200 visible characters");
+  }
+
+  private Optional<MarketSort> sort(QueryReader reader) {
+    return reader.read(
+        "sort", sort, MarketSort::parse, "must be volume, newest, closing or trending");
+  }
+
+  private static Optional<String> word(QueryReader reader, String name, String given) {
+    return reader.read(name, given, matching(WORD), "must be a " + name);
   }
 
   private static Function<String, Optional<String>> matching(Pattern pattern) {
@@ -127,16 +136,5 @@ public class MarketListQuery {
             && text.length() <= MAX_TEXT
             && text.codePoints().noneMatch(Character::isISOControl);
     return fits ? Optional.of(text) : Optional.empty();
-  }
-
-  static Optional<Instant> time(String text) {
-    try {
-      OffsetDateTime time = OffsetDateTime.parse(text);
-      return time.getYear() < FIRST_YEAR || time.getYear() > LAST_YEAR
-          ? Optional.empty()
-          : Optional.of(time.toInstant());
-    } catch (DateTimeException notATime) {
-      return Optional.empty();
-    }
   }
 }

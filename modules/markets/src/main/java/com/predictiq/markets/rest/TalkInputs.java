@@ -1,11 +1,9 @@
 package com.predictiq.markets.rest;
 
-import com.predictiq.kernel.Fault;
 import com.predictiq.kernel.Rejected;
 import com.predictiq.markets.CommentId;
 import com.predictiq.markets.TalkRefusal;
 import com.predictiq.platform.RequestRefusal;
-import java.util.List;
 
 /** Reads what callers write into paths and parameters. */
 final class TalkInputs {
@@ -24,19 +22,6 @@ final class TalkInputs {
                     "There is no comment "
                         + text.substring(0, Math.min(text.length(), ID_LENGTH))
                         + "."));
-  }
-
-  static boolean flag(String name, String given) {
-    if (given == null || given.equals("false")) {
-      return false;
-    }
-    if (given.equals("true")) {
-      return true;
-    }
-    throw new Rejected(
-        RequestRefusal.VALIDATION_FAILED,
-        name + " must be true or false.",
-        List.of(new Fault("?" + name, "INVALID_VALUE", "must be true or false")));
   }
 
   static <T> T body(T given) {

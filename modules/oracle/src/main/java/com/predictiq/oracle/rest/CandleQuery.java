@@ -1,17 +1,18 @@
 package com.predictiq.oracle.rest;
 
 import com.predictiq.kernel.Fault;
-import com.predictiq.kernel.Rejected;
 import com.predictiq.oracle.CandleWidth;
 import com.predictiq.oracle.TimeRange;
-import com.predictiq.platform.RequestRefusal;
+import com.predictiq.platform.CheckedQuery;
+import com.predictiq.platform.QueryReader;
 import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code ?width=&from=&to=} of candles. Left out: five minutes each, the last 288 of them. */
-public class CandleQuery {
+public class CandleQuery implements CheckedQuery {
 
   private static final int USUAL = 288;
 
@@ -25,22 +26,32 @@ public class CandleQuery {
   private String to;
 
   CandleWidth width() {
-    String message = "must be 1m, 5m, 1h or 1d";
-    return width == null
-        ? CandleWidth.FIVE_MINUTES
-        : CandleWidth.parse(width)
-            .orElseThrow(
-                () ->
-                    new Rejected(
-                        RequestRefusal.VALIDATION_FAILED,
-                        "width " + message + ".",
-                        List.of(new Fault("?width", "INVALID_VALUE", message))));
+    QueryReader reader = new QueryReader();
+    CandleWidth asked = width(reader).orElse(CandleWidth.FIVE_MINUTES);
+    reader.refuseIfAnyIsWrong();
+    return asked;
   }
 
   /** Up to now, and as many candles as make a day of five minutes each, unless told otherwise. */
   TimeRange range(Instant now) {
+    QueryReader reader = new QueryReader();
     Duration usual = width().duration().multipliedBy(USUAL);
-    Instant end = RangeQuery.read("to", to, now.plusMillis(1));
-    return new TimeRange(RangeQuery.read("from", from, end.minus(usual)), end);
+    Instant end = reader.time("to", to).orElse(now.plusMillis(1));
+    Instant begin = reader.time("from", from).orElseGet(() -> end.minus(usual));
+    reader.refuseIfAnyIsWrong();
+    return new TimeRange(begin, end);
+  }
+
+  @Override
+  public List<Fault> faults() {
+    QueryReader reader = new QueryReader();
+    width(reader);
+    reader.time("from", from);
+    reader.time("to", to);
+    return reader.faults();
+  }
+
+  private Optional<CandleWidth> width(QueryReader reader) {
+    return reader.read("width", width, CandleWidth::parse, "must be 1m, 5m, 1h or 1d");
   }
 }

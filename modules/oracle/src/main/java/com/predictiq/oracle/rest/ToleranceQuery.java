@@ -2,16 +2,16 @@ package com.predictiq.oracle.rest;
 
 import com.predictiq.kernel.Bps;
 import com.predictiq.kernel.Fault;
-import com.predictiq.kernel.Rejected;
 import com.predictiq.oracle.Tolerance;
-import com.predictiq.platform.RequestRefusal;
+import com.predictiq.platform.CheckedQuery;
+import com.predictiq.platform.QueryReader;
 import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
 /** How old and how vague a price may be for this caller; the house's own bounds stay the widest. */
-public class ToleranceQuery {
+public class ToleranceQuery implements CheckedQuery {
 
   private static final int MAX_SECONDS = 60;
 
@@ -22,22 +22,26 @@ public class ToleranceQuery {
   private String maxConfidenceBps;
 
   Tolerance tolerance() {
-    return new Tolerance(
-        whole("max_age_seconds", maxAgeSeconds, MAX_SECONDS).map(Duration::ofSeconds),
-        whole("max_confidence_bps", maxConfidenceBps, Bps.WHOLE).map(Bps::new));
+    QueryReader reader = new QueryReader();
+    Tolerance tolerance =
+        new Tolerance(seconds(reader).map(Duration::ofSeconds), bps(reader).map(Bps::new));
+    reader.refuseIfAnyIsWrong();
+    return tolerance;
   }
 
-  private static Optional<Integer> whole(String name, String text, int most) {
-    if (text == null) {
-      return Optional.empty();
-    }
-    if (text.matches("[1-9][0-9]{0,4}") && Integer.parseInt(text) <= most) {
-      return Optional.of(Integer.valueOf(text));
-    }
-    String message = "must be a whole number from 1 to " + most;
-    throw new Rejected(
-        RequestRefusal.VALIDATION_FAILED,
-        name + " " + message + ".",
-        List.of(new Fault("?" + name, "OUT_OF_RANGE", message)));
+  @Override
+  public List<Fault> faults() {
+    QueryReader reader = new QueryReader();
+    seconds(reader);
+    bps(reader);
+    return reader.faults();
+  }
+
+  private Optional<Integer> seconds(QueryReader reader) {
+    return reader.whole("max_age_seconds", maxAgeSeconds, 1, MAX_SECONDS);
+  }
+
+  private Optional<Integer> bps(QueryReader reader) {
+    return reader.whole("max_confidence_bps", maxConfidenceBps, 1, Bps.WHOLE);
   }
 }

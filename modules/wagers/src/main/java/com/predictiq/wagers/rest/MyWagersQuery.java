@@ -1,12 +1,16 @@
 package com.predictiq.wagers.rest;
 
+import com.predictiq.kernel.Fault;
 import com.predictiq.members.MemberId;
+import com.predictiq.platform.CheckedQuery;
+import com.predictiq.platform.QueryReader;
 import com.predictiq.wagers.WagerQuery;
 import jakarta.ws.rs.QueryParam;
+import java.util.List;
 import java.util.Optional;
 
 /** Which of your wagers, as parameters. */
-public class MyWagersQuery {
+public class MyWagersQuery implements CheckedQuery {
 
   @QueryParam("market")
   private String market;
@@ -21,16 +25,29 @@ public class MyWagersQuery {
   private String to;
 
   WagerQuery query(MemberId me) {
-    Asked asked = new Asked();
+    QueryReader reader = new QueryReader();
     WagerQuery query =
         new WagerQuery(
             me,
             Optional.ofNullable(market).map(Inputs::market),
-            asked.read("status", status, MyWagersQuery::settled, "must be open or settled"),
-            asked.time("from", from),
-            asked.time("to", to));
-    asked.refuseIfAnyIsWrong();
+            settled(reader),
+            reader.time("from", from),
+            reader.time("to", to));
+    reader.refuseIfAnyIsWrong();
     return query;
+  }
+
+  @Override
+  public List<Fault> faults() {
+    QueryReader reader = new QueryReader();
+    settled(reader);
+    reader.time("from", from);
+    reader.time("to", to);
+    return reader.faults();
+  }
+
+  private Optional<Boolean> settled(QueryReader reader) {
+    return reader.read("status", status, MyWagersQuery::settled, "must be open or settled");
   }
 
   private static Optional<Boolean> settled(String text) {

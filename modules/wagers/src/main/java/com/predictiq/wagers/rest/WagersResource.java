@@ -1,24 +1,19 @@
 package com.predictiq.wagers.rest;
 
-import com.predictiq.kernel.Fault;
-import com.predictiq.kernel.Rejected;
 import com.predictiq.members.Caller;
 import com.predictiq.members.MemberOnly;
 import com.predictiq.platform.LimitClass;
 import com.predictiq.platform.RateLimited;
-import com.predictiq.platform.RequestRefusal;
 import com.predictiq.wagers.WagerId;
 import com.predictiq.wagers.Wagers;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -31,8 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Wagers")
 public class WagersResource {
-
-  private static final Pattern ORDER_ID = Pattern.compile("[!-~]{1,64}");
 
   private final Wagers wagers;
   private final Caller caller;
@@ -59,14 +52,8 @@ public class WagersResource {
   @Operation(summary = "The wager of yours that has this client_order_id")
   @APIResponse(responseCode = "200", description = "The wager.")
   @APIResponse(responseCode = "404", description = "WAGER_NOT_FOUND")
-  public WagerResponse byOrder(@QueryParam("client_order_id") String order) {
-    if (order == null || !ORDER_ID.matcher(order).matches()) {
-      String rule = "must be 1 to 64 visible characters";
-      throw new Rejected(
-          RequestRefusal.VALIDATION_FAILED,
-          "client_order_id " + rule + ".",
-          List.of(new Fault("?client_order_id", "INVALID_VALUE", rule)));
-    }
+  public WagerResponse byOrder(@BeanParam OrderQuery query) {
+    String order = query.order();
     return wagers
         .findByOrder(order, caller.member())
         .map(WagerResponse::of)
