@@ -9,6 +9,8 @@ import com.predictiq.launcher.program.JvmOptions;
 import com.predictiq.launcher.program.Layout;
 import com.predictiq.launcher.program.ProgramIndex;
 import com.predictiq.launcher.program.Unpacking;
+import com.predictiq.launcher.proof.Inclusion;
+import com.predictiq.launcher.proof.NotProven;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -37,6 +39,8 @@ public final class Launcher {
         status         shows what migrate would do
         rollback N     takes back the last N change sets
         config         lists every setting, its value and where that comes from
+        verify-proof FILE [DIGEST]
+                       checks what a member downloaded from /api/v1/members/me/proof
         unpack DIR     lays the program out for an image: java @jvm.options com.predictiq.launcher.Node
         version, help
 
@@ -99,6 +103,7 @@ public final class Launcher {
       case "run" -> prepared().serve();
       case "config" -> config();
       case "unpack" -> unpack(command);
+      case "verify-proof" -> verifyProof(command);
       case "version", "--version" -> say("PredictIQ " + version());
       case "help", "--help", "-h" -> say(HELP);
       default ->
@@ -175,6 +180,22 @@ public final class Launcher {
     return say("Unpacked to " + target);
   }
 
+  /** Asks nobody: neither the house nor its database. */
+  private int verifyProof(List<String> command) {
+    if (command.size() < 2 || command.size() > 3) {
+      throw new CannotStart("Say which file, as in: verify-proof proof.json DIGEST");
+    }
+    try {
+      String json = Files.readString(Path.of(command.get(1)));
+      Inclusion.check(json, command.size() == 3 ? command.get(2) : "").forEach(out::println);
+      return 0;
+    } catch (IOException unreadable) {
+      throw new CannotStart(command.get(1) + " cannot be read.", unreadable);
+    } catch (NotProven no) {
+      throw new CannotStart("NOT PROVEN. " + no.getMessage(), no);
+    }
+  }
+
   private static boolean isEmptyOrOurs(Path directory) {
     if (!Files.exists(directory) || Files.exists(directory.resolve(ProgramIndex.NAME))) {
       return true;
@@ -188,7 +209,7 @@ public final class Launcher {
 
   private static Set<String> verbs() {
     Set<String> verbs = new HashSet<>(SchemaCommand.NAMES);
-    verbs.addAll(List.of("run", "config", "unpack", "version", "help"));
+    verbs.addAll(List.of("run", "config", "unpack", "verify-proof", "version", "help"));
     return verbs;
   }
 

@@ -33,6 +33,7 @@ record LocalServices(LocalPostgres postgres, Map<String, String> environment) {
     give(environment, settings, Settings.ADMIN_KEYS, adminKeys(home));
     give(environment, settings, Settings.DEMO, "true");
     give(environment, settings, Settings.NETWORK, "standalone");
+    give(environment, settings, Settings.PROOFS, "60");
     return new LocalServices(postgres, Map.copyOf(environment));
   }
 

@@ -67,6 +67,9 @@ record Settings(Map<String, String> environment) {
 
   static final Setting NETWORK =
       new Setting("BLOCKCHAIN_NETWORK", "", "standalone in a local run, else off; or a public one");
+  static final Setting PROOFS =
+      new Setting(
+          "PREDICTIQ_LEDGER_PROOF_INTERVAL_SECONDS", "", "60 in a local run, else what ledger has");
 
   static final List<Setting> OWN =
       List.of(
@@ -87,7 +90,8 @@ record Settings(Map<String, String> environment) {
           PLATFORM_SECRET,
           ADMIN_KEYS,
           DEMO,
-          NETWORK);
+          NETWORK,
+          PROOFS);
 
   private static final String PREFIX = "PREDICTIQ_";
   private static final int HIGHEST_PORT = 65535;

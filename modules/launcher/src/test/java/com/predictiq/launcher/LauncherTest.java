@@ -3,8 +3,10 @@ package com.predictiq.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -53,6 +55,15 @@ class LauncherTest {
     assertThat(run(NOW, "unpack")).isNotZero();
     assertThat(run(NOW, "unpack", home.getParent().toString())).isNotZero();
     assertThat(text(err)).contains("holds something else");
+  }
+
+  @Test
+  void checks_a_proof_and_says_when_it_is_none() throws IOException {
+    Path file = Files.writeString(home.resolve("proof.json"), "{}");
+    assertThat(run(NOW, "verify-proof")).isNotZero();
+    assertThat(run(NOW, "verify-proof", home.resolve("gone.json").toString())).isNotZero();
+    assertThat(run(NOW, "verify-proof", file.toString())).isNotZero();
+    assertThat(text(err)).contains("cannot be read").contains("NOT PROVEN.");
   }
 
   private int run(Instant now, String... arguments) {

@@ -5,20 +5,25 @@ import java.util.OptionalInt;
 
 /** Why a transfer is not made. The order is the order of the checks. */
 public enum LedgerRefusal implements Refusal {
-  ARITHMETIC_OVERFLOW(154, "An amount or balance would be larger than the books can hold."),
-  INSUFFICIENT_BALANCE(107, "There is not enough in the account.");
+  ARITHMETIC_OVERFLOW(
+      Kind.UNPROCESSABLE, 154, "An amount or balance would be larger than the books can hold."),
+  INSUFFICIENT_BALANCE(Kind.UNPROCESSABLE, 107, "There is not enough in the account."),
+  NO_PROOF_YET(Kind.NOT_FOUND, 0, "No proof of liabilities has been taken so far.");
 
+  private final Kind kind;
   private final int number;
   private final String title;
 
-  LedgerRefusal(int number, String title) {
+  /** 0 stands for no number: the contract had no such case. */
+  LedgerRefusal(Kind kind, int number, String title) {
+    this.kind = kind;
     this.number = number;
     this.title = title;
   }
 
   @Override
   public Kind kind() {
-    return Kind.UNPROCESSABLE;
+    return kind;
   }
 
   @Override
@@ -28,6 +33,6 @@ public enum LedgerRefusal implements Refusal {
 
   @Override
   public OptionalInt number() {
-    return OptionalInt.of(number);
+    return number == 0 ? OptionalInt.empty() : OptionalInt.of(number);
   }
 }

@@ -14,7 +14,8 @@ record LedgerConfig(
     Duration sealInterval,
     int blockTransfers,
     Duration auditInterval,
-    Duration fullAuditInterval) {
+    Duration fullAuditInterval,
+    Duration proofInterval) {
 
   private static final Set<String> ON_STELLAR = Set.of("XLM", "USDC");
 
@@ -27,7 +28,8 @@ record LedgerConfig(
         settings.seconds("seal-interval-seconds", 1, 3_600),
         (int) settings.whole("block-transfers-max", 1, 10_000),
         settings.seconds("audit-interval-seconds", 1, 3_600),
-        settings.seconds("full-audit-interval-seconds", 1, 604_800));
+        settings.seconds("full-audit-interval-seconds", 1, 604_800),
+        settings.seconds("proof-interval-seconds", 10, 604_800));
   }
 
   private static Asset house(Settings settings) {

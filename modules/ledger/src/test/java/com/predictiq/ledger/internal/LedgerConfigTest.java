@@ -39,7 +39,8 @@ class LedgerConfigTest {
     "seal-interval-seconds, 0",
     "block-transfers-max, 10001",
     "audit-interval-seconds, 0",
-    "full-audit-interval-seconds, 604801"
+    "full-audit-interval-seconds, 604801",
+    "proof-interval-seconds, 9"
   })
   void a_bad_value_stops_the_boot_and_is_named(String name, String value) {
     TestConfig config = TestConfig.defaults().with("predictiq.ledger." + name, value);
