@@ -27,6 +27,7 @@ drop table oracle.readings_whole;
 --rollback alter table oracle.readings_whole rename to readings;
 --rollback alter index oracle.readings_whole_pkey rename to readings_pkey;
 --rollback alter table oracle.readings add foreign key (feed_id) references oracle.feeds (id);
+--rollback drop table if exists oracle.readings_other;
 
 --changeset oracle:0004-readings-by-timescale
 --preconditions onFail:MARK_RAN
