@@ -77,8 +77,9 @@ final class RefusesAmbiguity extends BaseFilter {
       return context.getStopAction();
     }
     RequestHead head = head(request);
-    request.setAttribute(LOOKED_AT, head.isPlain() ? PLAIN : REFUSED);
-    if (!head.isPlain()) {
+    boolean plain = head.isPlain();
+    request.setAttribute(LOOKED_AT, plain ? PLAIN : REFUSED);
+    if (!plain) {
       return refuse(context);
     }
     if (head.isInPieces()) {

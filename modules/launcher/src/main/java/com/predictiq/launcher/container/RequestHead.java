@@ -1,7 +1,6 @@
 package com.predictiq.launcher.container;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -11,44 +10,88 @@ import java.util.regex.Pattern;
  */
 record RequestHead(String method, String target, boolean spoken, List<Field> fields) {
 
-  private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
-  private static final Pattern PLAIN = Pattern.compile(":[^\\r\\n\\x00]*\\r\\n(\\r\\n)?");
+  private static final String TOKEN_SIGNS = "!#$%&'*+.^_`|~-";
   private static final Pattern DIGITS = Pattern.compile("[0-9]{1,18}");
   private static final Pattern TARGET = Pattern.compile("(/|https?://).*");
   private static final Pattern HOST =
       Pattern.compile("([A-Za-z0-9._~-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?");
+  private static final Pattern CHUNKED = Pattern.compile("(?i)chunked");
 
+  private static final String END = "\r\n";
   private static final String LENGTH = "content-length";
   private static final String ENCODING = "transfer-encoding";
 
   /** A header, and every byte from the end of its name to the beginning of the next. */
   record Field(String name, String value, String raw) {}
 
-  /** Whether everybody reads it the same way. */
+  /**
+   * Whether everybody reads it the same way. Each request comes by here, so what is asked of every
+   * byte is asked without expressions.
+   */
   boolean isPlain() {
     return spoken
         && TARGET.matcher(target).matches()
-        && fields.stream().allMatch(RequestHead::isPlain)
+        && areAllPlain()
         && isOneOrNone("host", HOST)
         && isOneOrNone(LENGTH, DIGITS)
-        && isOneOrNone(ENCODING, Pattern.compile("(?i)chunked"))
-        && (values(LENGTH).isEmpty() || values(ENCODING).isEmpty());
+        && isOneOrNone(ENCODING, CHUNKED)
+        && (!has(LENGTH) || !has(ENCODING));
   }
 
   /** Whether its end is found by counting pieces, of which there are several ways. */
   boolean isInPieces() {
-    return !values(ENCODING).isEmpty();
+    return has(ENCODING);
   }
 
-  private static boolean isPlain(Field field) {
-    return TOKEN.matcher(field.name()).matches() && PLAIN.matcher(field.raw()).matches();
+  private boolean areAllPlain() {
+    for (Field field : fields) {
+      if (!isToken(field.name()) || !isOneLine(field.raw())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isToken(String name) {
+    for (int at = 0; at < name.length(); at++) {
+      char sign = name.charAt(at);
+      boolean letterOrDigit =
+          (sign >= 'a' && sign <= 'z')
+              || (sign >= 'A' && sign <= 'Z')
+              || (sign >= '0' && sign <= '9');
+      if (!letterOrDigit && TOKEN_SIGNS.indexOf(sign) < 0) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
+  }
+
+  /** A colon, a value, and the end of the line; after the last field an empty line too. */
+  private static boolean isOneLine(String raw) {
+    int end = raw.indexOf('\r');
+    return raw.startsWith(":")
+        && raw.indexOf('\0') < 0
+        && raw.indexOf('\n') == end + 1
+        && isEnd(raw, end);
+  }
+
+  private static boolean isEnd(String raw, int at) {
+    return at >= 0
+        && raw.startsWith(END, at)
+        && (raw.length() == at + 2 || (raw.length() == at + 4 && raw.endsWith(END)));
   }
 
   private boolean isOneOrNone(String name, Pattern form) {
-    List<String> values = values(name);
-    return values.size() <= 1
-        && values.stream().allMatch(value -> form.matcher(value).matches())
-        && fields.stream().filter(field -> isCalled(field, name)).allMatch(RequestHead::isTight);
+    int found = 0;
+    for (Field field : fields) {
+      if (field.name().equalsIgnoreCase(name)) {
+        found++;
+        if (found > 1 || !form.matcher(field.value().strip()).matches() || !isTight(field)) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 
   /**
@@ -56,18 +99,29 @@ record RequestHead(String method, String target, boolean spoken, List<Field> fie
    * value was continued over, and reads what is behind them otherwise than others do.
    */
   private static boolean isTight(Field field) {
-    return Pattern.matches(
-        ":[ \\t]?" + Pattern.quote(field.value().strip()) + "[ \\t]*\\r\\n(\\r\\n)?", field.raw());
+    String raw = field.raw();
+    String value = field.value().strip();
+    int at = isBlank(raw, 1) ? 2 : 1;
+    if (!raw.startsWith(value, at)) {
+      return false;
+    }
+    at += value.length();
+    while (isBlank(raw, at)) {
+      at++;
+    }
+    return isEnd(raw, at);
   }
 
-  private static boolean isCalled(Field field, String name) {
-    return field.name().toLowerCase(Locale.ROOT).equals(name);
+  private static boolean isBlank(String raw, int at) {
+    return at < raw.length() && (raw.charAt(at) == ' ' || raw.charAt(at) == '\t');
   }
 
-  private List<String> values(String name) {
-    return fields.stream()
-        .filter(field -> isCalled(field, name))
-        .map(field -> field.value().strip())
-        .toList();
+  private boolean has(String name) {
+    for (Field field : fields) {
+      if (field.name().equalsIgnoreCase(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.predictiq.launcher.container.RequestHead.Field;
 import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +49,32 @@ class RequestHeadTest {
         List.of(": a\r\n b\r\n", ": a\nX-Evil: b\r\n", ": a\rb\r\n", "\r\n", ": a\0\r\n")) {
       assertThat(post(new Field("X-Note", "a", raw)).isPlain()).isFalse();
     }
+  }
+
+  /** The expressions say what is meant, and would be too slow for every request. */
+  @Test
+  void agrees_with_the_expressions_on_whatever_comes() {
+    Random chance = new Random(7);
+    int plain = 0;
+    for (int i = 0; i < 20_000; i++) {
+      String value = of("1 \t", chance).strip();
+      String raw = ":" + of(" \t1\r\n:\0", chance) + (chance.nextBoolean() ? "\r\n" : "");
+      boolean oneLine = raw.matches(":[^\\r\\n\\x00]*\\r\\n(\\r\\n)?");
+      boolean tight = raw.matches(":[ \\t]?" + Pattern.quote(value) + "[ \\t]*\\r\\n(\\r\\n)?");
+      assertThat(post(new Field("X-Note", value, raw)).isPlain()).isEqualTo(oneLine);
+      assertThat(post(new Field("Content-Length", value, raw)).isPlain())
+          .as("%s in %s", value, raw)
+          .isEqualTo(oneLine && tight && value.matches("[0-9]{1,18}"));
+      plain += oneLine && tight && value.equals("1") ? 1 : 0;
+    }
+    assertThat(plain).isGreaterThan(10);
+  }
+
+  private static String of(String signs, Random chance) {
+    return chance
+        .ints(chance.nextInt(5), 0, signs.length())
+        .mapToObj(at -> String.valueOf(signs.charAt(at)))
+        .collect(Collectors.joining());
   }
 
   @Test
