@@ -30,4 +30,8 @@ public record Trace(String requestId, Optional<String> member, Optional<String> 
   public Trace as(String memberId) {
     return new Trace(requestId, Optional.of(memberId), traceId);
   }
+
+  public Trace tracedAs(String id) {
+    return new Trace(requestId, member, Optional.of(id));
+  }
 }

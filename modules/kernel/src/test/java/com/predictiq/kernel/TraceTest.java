@@ -24,6 +24,12 @@ class TraceTest {
   }
 
   @Test
+  void is_called_by_another_name_where_requests_are_traced() {
+    assertThat(Trace.of("request").as("member").tracedAs("4bf92f"))
+        .isEqualTo(new Trace("request", Optional.of("member"), Optional.of("4bf92f")));
+  }
+
+  @Test
   void belongs_to_its_thread() throws InterruptedException {
     Trace.begin(Trace.of("request"));
     boolean[] seen = new boolean[1];

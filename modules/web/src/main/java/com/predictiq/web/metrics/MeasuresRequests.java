@@ -29,7 +29,7 @@ public class MeasuresRequests extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
   /** Where the gate behind us leaves what it calls the request. */
-  private static final String TRACE = "predictiq.trace";
+  static final String TRACE = "predictiq.trace";
 
   /** What is asked for by machines, and answered by no resource of ours. */
   private static final List<String> SERVED_BESIDE =
