@@ -1,11 +1,30 @@
 package com.predictiq.chain;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.OptionalLong;
 
 /**
- * The hash of a block of the books, written into a ledger for everybody to see: whoever has it can
- * tell later whether history was changed. Without a ledger it was not included.
+ * A hash of the house, written into a ledger for everybody to see: whoever has it can tell later
+ * whether what it stands for was changed. Without a ledger it was not included.
  */
 public record Anchor(
-    long block, String blockHash, String transaction, OptionalLong ledger, Instant signedAt) {}
+    Subject subject,
+    long number,
+    String hash,
+    String transaction,
+    OptionalLong ledger,
+    Instant signedAt) {
+
+  /** What the hash is of. */
+  public enum Subject {
+    /** A block of the books, and so all before it. */
+    BOOKS,
+    /** A proof of liabilities. */
+    LIABILITIES;
+
+    public String code() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

@@ -2,7 +2,7 @@ package com.predictiq.chain;
 
 import java.util.List;
 
-/** What of the books was written into the chain. */
+/** What of the books, and of what is owed, was written into the chain. */
 public interface Anchors {
 
   /** Latest first, a hundred at most. */

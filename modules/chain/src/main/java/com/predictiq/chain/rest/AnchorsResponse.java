@@ -5,12 +5,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Hashes of the books that were written into the chain, latest first. */
+/** Hashes of the house that were written into the chain, latest first. */
 public record AnchorsResponse(List<Line> anchors) {
 
   /** One hash; without a ledger it was signed and not included so far. */
   public record Line(
-      long block, String blockHash, String transaction, Optional<Long> ledger, Instant signedAt) {}
+      String subject,
+      long number,
+      String hash,
+      String transaction,
+      Optional<Long> ledger,
+      Instant signedAt) {}
 
   static AnchorsResponse of(List<Anchor> anchors) {
     return new AnchorsResponse(
@@ -18,8 +23,9 @@ public record AnchorsResponse(List<Line> anchors) {
             .map(
                 one ->
                     new Line(
-                        one.block(),
-                        one.blockHash(),
+                        one.subject().code(),
+                        one.number(),
+                        one.hash(),
                         one.transaction(),
                         one.ledger().stream().boxed().findFirst(),
                         one.signedAt()))

@@ -52,10 +52,11 @@ public class BlockchainResource {
   @GET
   @Path("/anchors")
   @Operation(
-      summary = "Hashes of the books that were written into the chain",
+      summary = "Hashes of the house that were written into the chain",
       description =
-          "Each is that of the last block of /ledger/invariants at the time, as the memo of the"
-              + " transaction; it stands for all blocks before it.")
+          "Each is the memo of its transaction. books: the hash of the last block of"
+              + " /ledger/invariants at the time, which stands for all blocks before it."
+              + " liabilities: the digest of a proof of /ledger/proof.")
   @APIResponse(responseCode = "200", description = "The latest hundred.")
   public AnchorsResponse anchors() {
     return AnchorsResponse.of(anchors.latest());
