@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test check crash-test histories size settle-million mail-test drill smoke fmt bench bench-quick bench-start docs clean
+.PHONY: help run test check crash-test histories size settle-million mail-test drill smoke fmt bench bench-quick bench-start bench-oracle docs clean
 
 help: ## list these habits
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -51,6 +51,9 @@ bench-quick: ## compare ratios with the recorded ones in three minutes; needs wh
 
 bench-start: ## measure start, memory and the demo list, and record them in docs/performance.md
 	@bench/foundation
+
+bench-oracle: ## 200 feeds a second for ten minutes, and candles beside 50 million readings (READINGS=n); some 10 GB for a while
+	@bench/oracle $(or $(SECONDS),600) $(or $(READINGS),50000000)
 
 docs: ## rewrite the golden documents (docs/modules.md, docs/api/openapi.yaml) from the code
 	@./mvnw -q -B verify -Dpredictiq.golden=write
