@@ -46,7 +46,10 @@ class NewMembers {
     this.outbox = outbox;
   }
 
-  /** Whoever may found the house and finds it empty becomes its admin. */
+  /**
+   * Whoever may found the house and finds it empty becomes its admin. The grant comes last: all
+   * grants are taken from one account, whose row is held until the commit.
+   */
   @Transactional
   MemberView join(Member member, boolean mayFound) {
     store.add(member);
@@ -55,8 +58,8 @@ class NewMembers {
     }
     MemberView view = member.view();
     exclusions.inherit(view.id(), RememberedExclusions.names(view), view.joinedAt());
-    grant(view.id());
     outbox.add(new MemberJoined(view.id(), view.joinedAt()));
+    grant(view.id());
     return view;
   }
 

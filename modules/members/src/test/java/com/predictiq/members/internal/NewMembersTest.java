@@ -41,6 +41,7 @@ class NewMembersTest {
   private final List<Transfer> posted = new ArrayList<>();
   private final List<MemberId> inherited = new ArrayList<>();
   private final List<Record> letters = new ArrayList<>();
+  private final List<String> done = new ArrayList<>();
   private final Member ana =
       new Member(
           new MemberId(UUID.randomUUID()),
@@ -79,6 +80,13 @@ class NewMembersTest {
   void others_surely_hear_of_it_but_not_who_it_is() {
     MemberView view = joins(Amount.zero(PLAY));
     assertThat(letters).containsExactly(new MemberJoined(view.id(), NOW));
+  }
+
+  /** So that the account of the outside world, which all of them share, is held for a moment. */
+  @Test
+  void the_grant_is_the_last_thing_that_is_done() {
+    joins(new Amount(PLAY, 100_000));
+    assertThat(done).containsExactly("member", "letter", "grant");
   }
 
   private MemberView joins(Amount grant) {
@@ -137,6 +145,7 @@ class NewMembersTest {
   private final class Added extends MemberStore {
     @Override
     void add(Member member) {
+      done.add("member");
       added.add(member);
     }
   }
@@ -144,6 +153,7 @@ class NewMembersTest {
   private final class Letters implements Outbox {
     @Override
     public void add(Record event) {
+      done.add("letter");
       letters.add(event);
     }
 
@@ -156,6 +166,7 @@ class NewMembersTest {
   private final class Posted implements Ledger {
     @Override
     public Receipt post(Transfer transfer) {
+      done.add("grant");
       posted.add(transfer);
       return new Receipt(new TransferId(UUID.randomUUID()), NOW, false);
     }
