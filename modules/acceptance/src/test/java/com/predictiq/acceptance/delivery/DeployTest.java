@@ -74,6 +74,32 @@ class DeployTest {
     assertThat(notes("0.9.0").output()).contains("no section [0.9.0]");
   }
 
+  @Test
+  void what_was_unreleased_becomes_the_section_of_a_version_and_its_notes() throws IOException {
+    tree("0.3.0", "0.3.0");
+    assertThat(close("0.3.0").output()).contains("nothing that is unreleased");
+    Files.writeString(
+        directory.resolve("CHANGELOG.md"), "# All\n\n## [Unreleased]\n\n### Added\n\n- Newer\n");
+    assertThat(notes("0.3.0").output()).contains("no section [0.3.0]");
+    assertThat(close("0.3.0").isGood()).isTrue();
+    assertThat(notes("0.3.0").output()).contains("- Newer");
+    assertThat(directory.resolve("CHANGELOG.md"))
+        .content()
+        .containsPattern("## \\[Unreleased]\n\n## \\[0.3.0] - \\d{4}-\\d\\d-\\d\\d\n\n### Added");
+    assertThat(close("0.3.0").output()).contains("has a section [0.3.0] already");
+  }
+
+  @Test
+  void the_suite_of_a_release_wants_a_release() {
+    Script.Ending ending = new Script("previous-suite").run(Map.of("ROOT", directory.toString()));
+    assertThat(ending.code()).isEqualTo(2);
+    assertThat(ending.output()).contains("nothing has been released yet");
+  }
+
+  private Script.Ending close(String version) {
+    return new Script("close-changelog").run(Map.of("ROOT", directory.toString()), version);
+  }
+
   private void tree(String pom, String chart) throws IOException {
     Files.createDirectories(directory.resolve("helm/predictiq"));
     Files.writeString(directory.resolve("pom.xml"), "  <version>" + pom + "</version>\n");
