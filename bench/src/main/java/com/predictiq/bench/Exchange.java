@@ -28,9 +28,6 @@ import java.util.regex.Pattern;
  */
 final class Exchange implements AutoCloseable {
 
-  /** How much there is when the load begins. */
-  record Size(int members, int markets, int wagers) {}
-
   static final int CLIENTS = 64;
 
   private static final HttpClient HTTP =
@@ -52,14 +49,18 @@ final class Exchange implements AutoCloseable {
         "update members.members set password_hash = (select password_hash from members.members"
             + " where email = 'first-"
             + run
-            + "@example.org') where email ~ '^member[0-9]+@'");
+            + "@example.org') where email in (select 'member' || i || '@example.org' from"
+            + " generate_series(1, "
+            + CLIENTS
+            + ") i)");
     for (int i = 1; i <= CLIENTS; i++) {
       tokens.add(token("member" + i + "@example.org"));
     }
     this.markets = list("select id::text from bench.markets order by n");
   }
 
-  static Exchange open(Path work, Path home, Size size) throws IOException, InterruptedException {
+  static Exchange open(Path work, Path home, Growth.Size size)
+      throws IOException, InterruptedException {
     boolean fresh = !Files.exists(home.resolve("postgres/data"));
     Server server = House.start(work, home, Map.of("PREDICTIQ_ADMIN_DEMO", "false"));
     try {
@@ -133,10 +134,25 @@ final class Exchange implements AutoCloseable {
     }
   }
 
-  private void change(String statement) throws IOException {
+  void change(String statement) throws IOException {
     try (Connection connection = connect(home);
         Statement prepared = connection.createStatement()) {
       prepared.executeUpdate(statement);
+    } catch (SQLException failed) {
+      throw new IllegalStateException(statement, failed);
+    }
+  }
+
+  /** Seconds a statement takes that is taken back. */
+  double tried(String statement) throws IOException {
+    try (Connection connection = connect(home);
+        Statement prepared = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      long begun = System.nanoTime();
+      prepared.execute(statement);
+      double took = (System.nanoTime() - begun) / 1e9;
+      connection.rollback();
+      return took;
     } catch (SQLException failed) {
       throw new IllegalStateException(statement, failed);
     }
@@ -197,21 +213,9 @@ final class Exchange implements AutoCloseable {
     return answer.body();
   }
 
-  private static void grow(Path home, Size size) throws IOException {
-    try (Connection connection = connect(home);
-        Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      statement.execute("set local scale.members = '" + size.members() + "'");
-      statement.execute("set local scale.markets = '" + size.markets() + "'");
-      statement.execute("set local scale.wagers = '" + size.wagers() + "'");
-      statement.execute("set local work_mem = '256MB'");
-      statement.execute(Files.readString(House.ROOT.resolve("bench/scale/grow.sql")));
-      statement.execute("set local session_replication_role = origin");
-      statement.execute(Files.readString(House.ROOT.resolve("bench/plain/prepare.sql")));
-      connection.commit();
-      connection.setAutoCommit(true);
-      statement.execute("vacuum analyze");
-      statement.execute("create extension if not exists pg_stat_statements");
+  private static void grow(Path home, Growth.Size size) throws IOException {
+    try (Connection connection = connect(home)) {
+      new Growth(connection).to(size);
     } catch (SQLException failed) {
       throw new IllegalStateException("the house could not be grown", failed);
     }

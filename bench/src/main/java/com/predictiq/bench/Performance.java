@@ -13,16 +13,45 @@ import java.util.function.Supplier;
 record Performance(Path work, Plan plan, Findings findings) {
 
   /** How long and how often. {@code openSeconds} is for the scenarios at a steady rate. */
-  record Plan(int seconds, int openSeconds, int rounds, int starts, List<String> scenarios) {
+  record Plan(
+      int seconds, int openSeconds, int rounds, int starts, boolean quick, List<String> scenarios) {
 
     boolean has(String scenario) {
       return scenarios.contains(scenario);
     }
+
+    /** About how long it will take, told from what each was seen to take. */
+    void say() {
+      int turns = 2 * rounds * seconds;
+      int all = 60;
+      all += has("R1") ? 2 * (turns + 2 * WARM_UP_SECONDS) + 30 : 0;
+      all += (has("W1") ? turns : 0) + (has("W2") ? turns : 0);
+      all += has("S1") || has("G1") ? BIG.wagers() / 20_000 + BIG.crowd() / 10_000 + 60 : 0;
+      all += has("S1") ? BIG.crowd() / 5_000 + 2 * seconds : 0;
+      all += has("G1") ? 2 * turns + 4 * WARM_UP_SECONDS : 0;
+      all += (has("W3") ? openSeconds : 0) + (has("M1") ? openSeconds : 0);
+      all += has("B1") ? starts * 30 : 0;
+      Foundation.say("About " + (all + 59) / 60 + " minutes");
+    }
+
+    /** What has been measured is kept, also when the run is broken off later. */
+    void done(Findings findings) throws IOException {
+      if (!quick) {
+        findings.write();
+      }
+    }
   }
 
-  private static final List<String> ALL = List.of("W1", "W2", "W3", "M1", "R1", "B1", "B2");
+  private static final List<String> ALL =
+      List.of("R1", "B1", "W1", "W2", "B2", "S1", "G1", "W3", "M1");
   private static final List<String> QUICK = List.of("W1", "W2", "R1");
-  private static final Exchange.Size SMALL = new Exchange.Size(2_000, 1_700, 10_000);
+  private static final Growth.Size SMALL = Growth.Size.of(2_000, 1_700, 10_000);
+  private static final Growth.Size BIG =
+      new Growth.Size(
+          Integer.getInteger("bench.big-members", 1_000_000),
+          Integer.getInteger("bench.big-markets", 100_000),
+          Integer.getInteger("bench.big-wagers", 10_000_000),
+          Integer.getInteger("bench.crowd", 1_000_000));
   private static final int WARM_UP_SECONDS = Integer.getInteger("bench.warm-up-seconds", 10);
   private static final int OPEN_CONNECTIONS = 128;
 
@@ -30,13 +59,14 @@ record Performance(Path work, Plan plan, Findings findings) {
     List<String> asked = List.of(arguments);
     boolean quick = asked.contains("--quick");
     List<String> named = asked.stream().filter(it -> !it.startsWith("--")).toList();
-    int seconds = Integer.getInteger("bench.seconds", quick ? 6 : 60);
+    int seconds = Integer.getInteger("bench.seconds", quick ? 6 : 20);
     Plan plan =
         new Plan(
             seconds,
             Integer.getInteger("bench.open-seconds", quick ? 10 : 300),
             Integer.getInteger("bench.rounds", 3),
             Integer.getInteger("bench.starts", quick ? 1 : 3),
+            quick,
             named.isEmpty() ? quick ? QUICK : ALL : named);
     Path work = Files.createTempDirectory("predictiq-bench");
     Findings findings = new Findings();
@@ -54,17 +84,65 @@ record Performance(Path work, Plan plan, Findings findings) {
   }
 
   private void run() throws IOException, InterruptedException {
+    plan.say();
     String kept = System.getProperty("bench.home");
     Path home = kept == null ? work.resolve("home") : Path.of(kept);
     try (Exchange exchange = Exchange.open(work, home, SMALL)) {
       findings.about(exchange.databaseSettings());
-      wagers(exchange);
-      steady(exchange);
       reads(exchange);
+      wagers(exchange);
+      big(exchange);
+      steady(exchange);
     }
     if (plan.has("B1")) {
       starts(home);
     }
+  }
+
+  /** S1 and G1 in a house of another size, which stands beside the small one. */
+  private void big(Exchange small) throws IOException, InterruptedException {
+    if (!plan.has("S1") && !plan.has("G1")) {
+      return;
+    }
+    try (Exchange big = Exchange.open(work, work.resolve("big"), BIG)) {
+      if (plan.has("G1")) {
+        grown(small, big);
+        plan.done(findings);
+      }
+      if (plan.has("S1")) {
+        new Crowd(big, findings, BIG.crowd(), plan.seconds()).settle();
+        plan.done(findings);
+      }
+    }
+  }
+
+  /** The same load on both in turns; the one that is not asked rests. */
+  private void grown(Exchange small, Exchange big) throws IOException, InterruptedException {
+    for (Exchange exchange : List.of(small, big)) {
+      staked(exchange, WARM_UP_SECONDS);
+      read(exchange, WARM_UP_SECONDS);
+    }
+    for (int round = 1; round <= plan.rounds(); round++) {
+      Foundation.say("G1");
+      String what = "%,d wagers, %,d markets, %,d members; ";
+      String size = what.formatted(BIG.wagers(), BIG.markets(), BIG.members());
+      driven(big, "G1 W1", size + "wagers/s", () -> staked(big, plan.seconds()));
+      findings.yardstick("G1 W1", staked(small, plan.seconds()).rate());
+      driven(big, "G1 R1", size + "requests/s", () -> read(big, plan.seconds()));
+      findings.yardstick("G1 R1", read(small, plan.seconds()).rate());
+    }
+  }
+
+  private static Drive.Outcome staked(Exchange exchange, int seconds) throws IOException {
+    return Drive.clients(port(exchange), Exchange.CLIENTS, seconds, exchange.stakes(1));
+  }
+
+  private static Drive.Outcome read(Exchange exchange, int seconds) throws IOException {
+    return Drive.clients(
+        port(exchange),
+        Exchange.CLIENTS,
+        seconds,
+        Exchange.reads(House.LIST + "/" + exchange.hotMarket(), House.LIST));
   }
 
   private void wagers(Exchange exchange) throws IOException, InterruptedException {
@@ -85,6 +163,7 @@ record Performance(Path work, Plan plan, Findings findings) {
     if (plan.has("B2")) {
       findings.alone("B2", "resident after W1, MB", exchange.server().megabytes());
     }
+    plan.done(findings);
   }
 
   private void wager(Exchange exchange, Plain plain, String name, String what, int markets)
@@ -108,6 +187,7 @@ record Performance(Path work, Plan plan, Findings findings) {
   private void steady(Exchange exchange) throws IOException, InterruptedException {
     if (plan.has("W3")) {
       Foundation.say("W3");
+      staked(exchange, WARM_UP_SECONDS);
       driven(
           exchange,
           "W3",
@@ -115,6 +195,7 @@ record Performance(Path work, Plan plan, Findings findings) {
           () ->
               Drive.rate(
                   port(exchange), 300, OPEN_CONNECTIONS, plan.openSeconds(), exchange.stakes(1)));
+      plan.done(findings);
     }
     if (plan.has("M1")) {
       Foundation.say("M1");
@@ -124,6 +205,7 @@ record Performance(Path work, Plan plan, Findings findings) {
           "M1",
           "100 wagers/s and 1,000 reads/s",
           () -> Drive.rate(port(exchange), 1100, OPEN_CONNECTIONS, plan.openSeconds(), mixed));
+      plan.done(findings);
     }
   }
 
@@ -140,6 +222,7 @@ record Performance(Path work, Plan plan, Findings findings) {
     if (plan.has("R1")) {
       read(exchange, "R1 detail", House.LIST + "/" + exchange.hotMarket());
       read(exchange, "R1 list", House.LIST);
+      plan.done(findings);
     }
   }
 

@@ -126,6 +126,15 @@ final class Server implements AutoCloseable {
     return port;
   }
 
+  /** What it was started with at the most, in MiB. */
+  double heap() throws IOException {
+    return Stream.of(Files.readString(Path.of("/proc/" + pid() + "/cmdline")).split("\0"))
+        .filter(argument -> argument.matches("-Xmx[0-9]+m"))
+        .mapToDouble(argument -> Double.parseDouble(argument.replaceAll("[^0-9]", "")))
+        .findFirst()
+        .orElse(0);
+  }
+
   double megabytes() {
     return resident(pid());
   }
