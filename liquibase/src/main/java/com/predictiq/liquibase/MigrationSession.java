@@ -8,6 +8,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -62,6 +64,16 @@ final class MigrationSession implements AutoCloseable {
 
   Connection connection() {
     return connection;
+  }
+
+  Instant time() {
+    try (Statement statement = connection.createStatement();
+        ResultSet answer = statement.executeQuery("select clock_timestamp()")) {
+      answer.next();
+      return answer.getObject(1, OffsetDateTime.class).toInstant();
+    } catch (SQLException failed) {
+      throw refusal(failed);
+    }
   }
 
   /** The change sets this database has seen. */

@@ -4,6 +4,7 @@ import com.predictiq.kernel.BadSetting;
 import com.predictiq.kernel.DatabaseUrl;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -53,6 +54,13 @@ public final class Migrations {
   public MigrationStatus status() {
     try (MigrationSession session = MigrationSession.open(database)) {
       return status(session);
+    }
+  }
+
+  /** What time it is at the database, so that a node can see whether its own clock is right. */
+  public Instant time() {
+    try (MigrationSession session = MigrationSession.open(database)) {
+      return session.time();
     }
   }
 

@@ -139,6 +139,7 @@ public final class Node {
 
   private void bringSchemaUpToDate() {
     Migrations migrations = new Migrations(database());
+    progress.refuseClockUnlike(migrations.time(), database().place());
     if (settings.migrates()) {
       migrations.migrate();
       return;
