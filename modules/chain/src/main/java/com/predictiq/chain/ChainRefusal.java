@@ -5,6 +5,18 @@ import com.predictiq.kernel.Refusal;
 /** Why money does not move over the chain. The order is the order of the checks. */
 public enum ChainRefusal implements Refusal {
   CHAIN_OFF(Kind.UNAVAILABLE, "This installation speaks to no network.", false),
+  CHAIN_NO_CONTRACT(
+      Kind.UNAVAILABLE, "This installation knows no contract, or nobody to ask about it.", false),
+  CHAIN_HASH_INVALID(Kind.UNPROCESSABLE, "That is no hash of a transaction.", false),
+  CHAIN_MARKET_INVALID(Kind.UNPROCESSABLE, "That is no number of a market.", false),
+  CHAIN_ADDRESS_INVALID(
+      Kind.UNPROCESSABLE, "That is no account and no contract, or is misspelt.", false),
+  CHAIN_ANSWER_UNREADABLE(Kind.UNAVAILABLE, "What the network has is not in a form we know.", true),
+  CHAIN_MARKET_NOT_FOUND(Kind.NOT_FOUND, "The contract has no such market.", true),
+  CHAIN_TRANSACTION_NOT_FOUND(Kind.NOT_FOUND, "No ledger has the transaction so far.", true),
+  CHAIN_WATCH_LIST_FULL(Kind.CONFLICT, "You wait for as many transactions as one may.", true),
+  CHAIN_WATCHES_EXHAUSTED(Kind.UNAVAILABLE, "As many transactions are watched as can be.", true),
+  CHAIN_NOT_WATCHED(Kind.NOT_FOUND, "You do not wait for this transaction.", false),
   ASSET_NOT_ON_CHAIN(
       Kind.UNPROCESSABLE, "The asset cannot leave or enter over the network.", false),
   AMOUNT_NOT_PAYABLE(
