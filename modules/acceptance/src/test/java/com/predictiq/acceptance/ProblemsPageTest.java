@@ -21,6 +21,23 @@ class ProblemsPageTest {
 
   private static final Path PAGE = Path.of("modules/web/src/main/webapp/problems.html");
 
+  /** Callers who know the contract's numbers find them here, each with its name. */
+  private static final String NUMBERS_OF_THE_CONTRACT =
+      """
+      102 MARKET_NOT_FOUND 103 MARKET_CLOSED 105 INVALID_OUTCOME 106 WRONG_ASSET
+      107 INSUFFICIENT_BALANCE 108 ORACLE_FAILURE 110 DISPUTE_WINDOW_CLOSED 115 MARKET_NOT_ACTIVE
+      117 CANNOT_CHANGE_OUTCOME 118 MARKET_NOT_DISPUTED 119 NOT_PROPOSED 121 PLATFORM_PAUSED
+      123 TOO_MANY_OUTCOMES 126 INSUFFICIENT_DEPOSIT 133 PARENT_NOT_RESOLVED
+      134 PARENT_OUTCOME_MISSED 135 RESOLUTION_NOT_READY 136 DISPUTE_WINDOW_STILL_OPEN
+      137 NO_MAJORITY_REACHED 138 STALE_PRICE 139 CONFIDENCE_TOO_LOW
+      140 INSUFFICIENT_VOTING_WEIGHT 145 INVALID_AMOUNT 147 MARKET_NOT_RESOLVED
+      151 MEMBER_FROZEN 154 ARITHMETIC_OVERFLOW 155 ALREADY_CLAIMED 156 NO_WINNINGS
+      157 INVALID_REFERRER 158 RESOLUTION_DEADLINE_PASSED 160 INVALID_TIME_RANGE
+      161 INSUFFICIENT_REPUTATION\
+      """;
+
+  private static final int FIRST_OF_OURS = 170;
+
   private final List<Refusal> refusals = refusals();
 
   @Test
@@ -52,6 +69,18 @@ class ProblemsPageTest {
                       .as("number %d", number)
                       .isEqualTo(refusal.name()));
     }
+  }
+
+  @Test
+  void the_numbers_of_the_contract_are_kept() {
+    String kept =
+        refusals.stream()
+            .filter(refusal -> refusal.number().orElse(FIRST_OF_OURS) < FIRST_OF_OURS)
+            .map(refusal -> refusal.number().getAsInt() + " " + refusal.name())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(" "));
+    assertThat(kept).isEqualToNormalizingWhitespace(NUMBERS_OF_THE_CONTRACT);
   }
 
   private String page() {
