@@ -8,18 +8,11 @@ const OPEN = "ACTIVE";
 
 const id = new URLSearchParams(location.search).get("id") ?? "";
 const path = `api/v1/markets/${encodeURIComponent(id)}`;
-const at = (name) => document.getElementById(name);
 const percent = (share) => `${Math.round(share * 100)} %`;
 const time = (text) => new Date(text).toLocaleString();
 
 let market;
-let intent;
-
-const bearer = () => ({ Authorization: `Bearer ${sessionStorage.getItem("token")}` });
-
-// The same for as long as the same is meant, so that pressing twice stakes once.
-const key = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");
+let intent; // the same for as long as the same is meant, so that pressing twice stakes once
 
 const outcomeLine = (outcome) => {
   const line = element("li", undefined, market.outcome === outcome.index ? "won" : "");

@@ -3,6 +3,8 @@
 
 const SVG = "http://www.w3.org/2000/svg";
 
+const at = (name) => document.getElementById(name);
+
 const element = (name, text, className) => {
   const made = document.createElement(name);
   if (text !== undefined) made.textContent = text;
@@ -34,3 +36,9 @@ const send = (path, body, headers) =>
 const complain = (id) => (error) => {
   document.getElementById(id).textContent = `Not to be had just now: ${error.message}`;
 };
+
+// Of who logged in in this tab, where pages need it.
+const bearer = () => ({ Authorization: `Bearer ${sessionStorage.getItem("token")}` });
+
+const key = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");

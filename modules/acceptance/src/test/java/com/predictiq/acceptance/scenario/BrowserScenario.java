@@ -81,6 +81,21 @@ class BrowserScenario {
   }
 
   @Test
+  void a_newcomer_fills_a_wallet_brings_money_in_and_takes_it_out() {
+    browser.open(house + "/wallet.html").awaiting("!enter.hidden");
+    browser.types("#email", UUID.randomUUID() + "@example.org").types("#password", PASSWORD);
+    browser.presses("button[value=join]").awaiting("!play.hidden");
+    browser.presses("#fill").awaiting("purse.textContent.includes('10000.0000000 XLM')");
+    browser.types("#deposit", "25").presses("#pay");
+    browser.awaiting("cash.textContent.includes('25.0000000 XLM')");
+    browser.types("#amount", "10").presses("#send");
+    browser.awaiting("purse.textContent.includes('9984.9999900 XLM')");
+    browser.awaiting("moves.innerText.includes('settled')");
+    assertThat(browser.text()).contains("15.0000000 XLM");
+    assertThat(browser.complaints()).noneMatch(line -> line.contains("Content Security"));
+  }
+
+  @Test
   void a_reader_opens_the_mailbox_and_a_link_in_it() {
     String reader = UUID.randomUUID() + "@example.org";
     String body = "{\"email\":\"" + reader + "\"}";

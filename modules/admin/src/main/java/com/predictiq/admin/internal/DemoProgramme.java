@@ -177,6 +177,18 @@ final class DemoProgramme {
               Duration.ofDays(13),
               Duration.ofDays(14)));
 
+  /** For who has brought play lumens in, on the network at home. */
+  static final DemoMarket IN_LUMENS =
+      new DemoMarket(
+          "Will somebody take play lumens out of this house within a week?",
+          "Staked in XLM: fill a play wallet at /wallet.html and bring some in. The first"
+              + " withdrawal that a ledger has counts.",
+          YES_NO,
+          "house",
+          List.of("stellar", "lumens"),
+          Duration.ofDays(7),
+          Duration.ofDays(7));
+
   static final List<DemoStake> STAKES =
       List.of(
           new DemoStake(0, 2, 0, 3),

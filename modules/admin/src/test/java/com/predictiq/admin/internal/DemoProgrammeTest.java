@@ -32,6 +32,13 @@ class DemoProgrammeTest {
   }
 
   @Test
+  void the_question_in_lumens_can_be_staked_on() {
+    MarketDraft draft = DemoProgramme.IN_LUMENS.draft("XLM", NOW, Optional.empty());
+    assertThat(draft.asset()).contains("XLM");
+    assertThat(draft.closeTime().orElseThrow()).isAfter(NOW);
+  }
+
+  @Test
   void every_question_closes_after_now_and_is_decided_after_that() {
     assertThat(DemoProgramme.MARKETS)
         .hasSizeBetween(6, 8)
