@@ -10,6 +10,9 @@ import com.predictiq.members.MemberId;
  */
 public interface Withdrawals {
 
+  /** Asks the network about a destination, before the transaction in which it is needed. */
+  void look(String destination);
+
   /**
    * Reserves the money and lets it wait for its turn.
    *

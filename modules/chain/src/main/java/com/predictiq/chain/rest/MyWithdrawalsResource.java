@@ -53,6 +53,7 @@ public class MyWithdrawalsResource {
 
   @POST
   @NeedsScope(Scope.WITHDRAW)
+  @LooksFirst
   @Idempotent(required = true)
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(

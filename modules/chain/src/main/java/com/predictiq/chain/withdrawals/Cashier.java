@@ -12,13 +12,14 @@ import com.predictiq.chain.network.SignedPayment;
 import com.predictiq.chain.network.StellarAssets;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
- * Pays. What is signed is written down first and sent afterwards, as often as it takes and never
- * anything else; only a ledger decides what became of it. It may die between any two lines.
+ * Pays, several at once as there are hands and channels. What is signed is written down first and
+ * sent afterwards, as often as it takes and never anything else; only a ledger decides what became
+ * of it. It may die between any two lines.
  */
 final class Cashier {
 
@@ -35,9 +36,16 @@ final class Cashier {
   private final StellarAssets assets;
   private final WithdrawalRules rules;
   private final Commits commits;
+  private final Hands hands;
   private final InstantSource clock;
 
-  Cashier(ChainWatch watch, Custody custody, StellarAssets assets, Till till, InstantSource clock) {
+  Cashier(
+      ChainWatch watch,
+      Custody custody,
+      StellarAssets assets,
+      Till till,
+      Hands hands,
+      InstantSource clock) {
     this.watch = watch;
     this.custody = custody;
     this.store = till.store();
@@ -45,8 +53,9 @@ final class Cashier {
     this.books = till.books();
     this.rules = till.rules();
     this.commits = till.commits();
-    this.destinations = new Destinations(watch, custody);
+    this.destinations = new Destinations(watch::account, custody);
     this.assets = assets;
+    this.hands = hands;
     this.clock = clock;
   }
 
@@ -63,12 +72,8 @@ final class Cashier {
     List<ChannelStore.Channel> free = commits.call(channels::free);
     List<Withdrawal> due =
         free.isEmpty() ? List.of() : commits.call(() -> store.due(clock.instant(), free.size()));
-    Iterator<ChannelStore.Channel> channel = free.iterator();
-    int signed = 0;
-    for (Withdrawal one : due) {
-      signed += sign(one, channel.next()) ? 1 : 0;
-    }
-    return signed;
+    List<Integer> pairs = IntStream.range(0, due.size()).boxed().toList();
+    return hands.count(pairs, pair -> sign(due.get(pair), free.get(pair)));
   }
 
   /** The destination may have gone since somebody asked; then the money goes back. */
@@ -117,11 +122,8 @@ final class Cashier {
 
   /** Looks after everything that was signed, and answers how much of it has ended. */
   int followSent() {
-    int ended = 0;
-    for (Withdrawal one : commits.call(() -> store.sent(AT_ONCE))) {
-      ended += follow(one, one.envelope().orElseThrow()) ? 1 : 0;
-    }
-    return ended;
+    List<Withdrawal> sent = commits.call(() -> store.sent(AT_ONCE));
+    return hands.count(sent, one -> follow(one, one.envelope().orElseThrow()));
   }
 
   private boolean follow(Withdrawal one, Withdrawal.Envelope envelope) {

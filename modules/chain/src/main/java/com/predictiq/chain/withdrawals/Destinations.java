@@ -2,22 +2,22 @@ package com.predictiq.chain.withdrawals;
 
 import com.predictiq.chain.ChainRefusal;
 import com.predictiq.chain.network.AccountState;
-import com.predictiq.chain.network.ChainWatch;
 import com.predictiq.chain.network.Custody;
 import com.predictiq.chain.network.NetworkFailed;
 import com.predictiq.kernel.Rejected;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Whether a payment would arrive: the account is there, has room, and does not ask for a memo. */
 final class Destinations {
 
   private static final String NATIVE = "native";
 
-  private final ChainWatch watch;
+  private final Function<String, Optional<AccountState>> accounts;
   private final Custody custody;
 
-  Destinations(ChainWatch watch, Custody custody) {
-    this.watch = watch;
+  Destinations(Function<String, Optional<AccountState>> accounts, Custody custody) {
+    this.accounts = accounts;
     this.custody = custody;
   }
 
@@ -37,8 +37,8 @@ final class Destinations {
     AccountState account;
     try {
       account =
-          watch
-              .account(destination)
+          accounts
+              .apply(destination)
               .orElseThrow(
                   () ->
                       new Rejected(

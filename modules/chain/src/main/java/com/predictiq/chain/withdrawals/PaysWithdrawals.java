@@ -6,6 +6,8 @@ import com.predictiq.chain.network.StellarAssets;
 import com.predictiq.platform.Breaker;
 import com.predictiq.platform.Job;
 import com.predictiq.platform.Operation;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -26,6 +28,9 @@ class PaysWithdrawals implements Job {
   private final Cashier.Till till;
   private final Breaker breaker;
   private final InstantSource clock;
+
+  @Resource(lookup = "java:comp/DefaultManagedExecutorService")
+  private ManagedExecutorService threads;
 
   @Inject
   PaysWithdrawals(
@@ -73,7 +78,8 @@ class PaysWithdrawals implements Job {
     if (stellar.idle()) {
       return 0;
     }
-    Cashier cashier = new Cashier(stellar.watch(), stellar.custody(), assets, till, clock);
+    Hands hands = new Hands(threads, stellar.config().channels());
+    Cashier cashier = new Cashier(stellar.watch(), stellar.custody(), assets, till, hands, clock);
     int ended = cashier.followSent();
     if (stopped()) {
       return ended;

@@ -40,6 +40,7 @@ class WithdrawalDesk implements Withdrawals {
   private static final int LONGEST_MEMO = 28;
 
   private final Stellar stellar;
+  private final SeenDestinations seen;
   private final StellarAssets assets;
   private final WithdrawalStore store;
   private final AllowedDestinations allowed;
@@ -53,6 +54,7 @@ class WithdrawalDesk implements Withdrawals {
   @Inject
   WithdrawalDesk(
       Stellar stellar,
+      SeenDestinations seen,
       StellarAssets assets,
       WithdrawalStore store,
       AllowedDestinations allowed,
@@ -63,6 +65,7 @@ class WithdrawalDesk implements Withdrawals {
       TimeOrderedIds ids,
       InstantSource clock) {
     this.stellar = stellar;
+    this.seen = seen;
     this.assets = assets;
     this.store = store;
     this.allowed = allowed;
@@ -75,13 +78,19 @@ class WithdrawalDesk implements Withdrawals {
   }
 
   @Override
+  @Transactional(Transactional.TxType.SUPPORTS)
+  public void look(String destination) {
+    seen.look(destination);
+  }
+
+  @Override
   public WithdrawalView request(RequestWithdrawal command) {
     breaker.require(Operation.WITHDRAWALS);
     stellar.requireOn();
     Amount amount = amount(command);
     String destination = destination(command.destination());
     command.memo().ifPresent(WithdrawalDesk::requireMemo);
-    Destinations destinations = new Destinations(stellar.watch(), stellar.custody());
+    Destinations destinations = new Destinations(seen::account, stellar.custody());
     if (destinations.ours(destination, stellar.config().channels())) {
       throw new Rejected(ChainRefusal.DESTINATION_IS_CUSTODY, "Name an account of your own.");
     }

@@ -117,6 +117,24 @@ class AsksInVainIT {
   }
 
   @Test
+  void what_was_looked_at_first_is_not_asked_again_in_the_transaction() {
+    MemberId member = given.member(10);
+    given.desk.look(bob.address());
+    given.stellar.failures.next(Kind.UNAVAILABLE, 1);
+    assertThat(given.ask(member, "1", bob.address()).state()).isEqualTo(WithdrawalState.WAITING);
+    given.desk.look(bob.address()); // and meets the trouble, which is told at its place
+    assertThatThrownBy(() -> given.ask(member, "1.00000001", bob.address()))
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            no -> assertThat(no.refusal()).isEqualTo(ChainRefusal.AMOUNT_NOT_PAYABLE));
+    assertThatThrownBy(() -> given.ask(member, "1", bob.address()))
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            no -> assertThat(no.refusal()).isEqualTo(ChainRefusal.NETWORK_UNREACHABLE));
+    given.desk.look(bob.address()); // others share the desk
+  }
+
+  @Test
   void more_than_a_day_may_take_is_refused() {
     MemberId rich = given.member(9_999);
     given.ask(rich, "9999", bob.address());

@@ -17,6 +17,8 @@ import com.predictiq.members.MemberId;
 import com.predictiq.platform.Changed;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +68,31 @@ class CashierIT {
     }
     assertThat(given.on(bob)).isEqualTo(FUNDED + 150_000_000);
     assertThat(given.inCustody()).isEqualTo(-given.books.external());
+  }
+
+  /** As in the house: a thread for each channel, and all that can be lost is lost. */
+  @Test
+  void many_hands_pay_each_once() {
+    MemberId rich = given.member(100);
+    for (int i = 0; i < 24; i++) {
+      given.ask(rich, "1.5", bob.address());
+    }
+    ExecutorService threads = Executors.newFixedThreadPool(4);
+    try {
+      given.stellar.failures.next(Kind.TIMEOUT_AFTER_INCLUSION, 3);
+      given.stellar.failures.next(Kind.DROPPED_AFTER_INCLUSION, 3);
+      Cashier cashier = given.cashier(new Hands(threads, 4));
+      for (int i = 0; i < 12; i++) {
+        cashier.followSent();
+        cashier.signDue();
+      }
+      cashier.followSent();
+    } finally {
+      threads.shutdown();
+    }
+    assertThat(given.on(bob)).isEqualTo(FUNDED + 24 * 15_000_000L);
+    assertThat(given.inCustody()).isEqualTo(-given.books.external());
+    assertThat(given.free()).hasSize(4);
   }
 
   @ParameterizedTest

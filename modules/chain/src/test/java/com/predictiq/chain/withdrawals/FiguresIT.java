@@ -9,8 +9,11 @@ import com.predictiq.members.MemberId;
 import com.predictiq.testkit.TestConfig;
 import java.util.Collections;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +31,13 @@ class FiguresIT {
 
   private static final Logger LOG = Logger.getLogger("predictiq.chain.figures");
   private static final int A_TRANSACTION = 100;
+
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+
+  @AfterEach
+  void close() {
+    threads.shutdown();
+  }
 
   @Test
   void a_backlog_of_deposits_is_credited() {
@@ -75,11 +85,16 @@ class FiguresIT {
     }
   }
 
-  private static GivenCashier given(int count) {
+  private GivenCashier given(int count) {
     return new GivenCashier() {
       @Override
       TestConfig settings() {
         return TestConfig.defaults().with("predictiq.chain.channels", Integer.toString(count));
+      }
+
+      @Override
+      Hands hands() {
+        return new Hands(threads, count);
       }
     };
   }

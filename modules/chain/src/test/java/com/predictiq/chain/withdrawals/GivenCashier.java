@@ -46,6 +46,7 @@ public class GivenCashier implements AutoCloseable {
   final WithdrawalDesk desk =
       new WithdrawalDesk(
           stellar,
+          new SeenDestinations(stellar),
           assets,
           store,
           allowed,
@@ -67,6 +68,11 @@ public class GivenCashier implements AutoCloseable {
   /** For who wants others. */
   TestConfig settings() {
     return TestConfig.defaults();
+  }
+
+  /** One after another, so that a random schedule can be played again. */
+  Hands hands() {
+    return Hands.ONE_PAIR;
   }
 
   /** Somebody whose deposit is in the books and on the network. */
@@ -104,12 +110,21 @@ public class GivenCashier implements AutoCloseable {
     return cashier(stellar.watch(), commits);
   }
 
+  Cashier cashier(Hands with) {
+    return cashier(stellar.watch(), commits, with);
+  }
+
   Cashier cashier(ChainWatch watch, Commits committing) {
+    return cashier(watch, committing, hands());
+  }
+
+  private Cashier cashier(ChainWatch watch, Commits committing, Hands with) {
     return new Cashier(
         watch,
         stellar.custody(),
         assets,
         new Cashier.Till(store, channels, ledger, rules, committing),
+        with,
         stellar.clock);
   }
 
