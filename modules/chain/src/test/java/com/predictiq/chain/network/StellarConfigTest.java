@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.predictiq.kernel.BadSetting;
 import com.predictiq.testkit.TestConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +17,7 @@ import org.stellar.sdk.KeyPair;
 
 class StellarConfigTest {
 
+  private static final Pattern VARIABLE = Pattern.compile("(?m)^    (BLOCKCHAIN_[A-Z_]+)=(\\S+)");
   private static final String SEED = new String(KeyPair.random().getSecretSeed());
 
   private final TestConfig given =
@@ -36,6 +42,31 @@ class StellarConfigTest {
             given.with("BLOCKCHAIN_NETWORK", "testnet").with("BLOCKCHAIN_CUSTODY_SECRET", SEED));
     assertThat(config.horizon().orElseThrow().getHost()).isEqualTo("horizon-testnet.stellar.org");
     assertThat(config.atHome()).isFalse();
+  }
+
+  /** What docs/stellar.md says is enough, taken from there. */
+  @Test
+  void four_variables_lead_to_testnet() throws IOException {
+    String page = Files.readString(Path.of("../../docs/stellar.md"));
+    String chapter = page.split("## A public network, with four variables")[1].split("\n## ")[0];
+    TestConfig told = given;
+    int variables = 0;
+    for (Matcher line = VARIABLE.matcher(chapter); line.find(); variables++) {
+      String value =
+          switch (line.group(2)) {
+            case "S…" -> SEED;
+            case "G…" -> KeyPair.random().getAccountId();
+            case "https://…" -> "https://horizon.example.org";
+            default -> line.group(2);
+          };
+      told = told.with(line.group(1), value);
+    }
+    assertThat(variables).isEqualTo(4);
+    StellarConfig config = StellarConfig.from(told);
+    assertThat(config.passphrase()).isEqualTo(org.stellar.sdk.Network.TESTNET);
+    assertThat(config.custodySeed()).isEqualTo(SEED);
+    assertThat(config.usdcIssuer()).isPresent();
+    assertThat(config.horizon().orElseThrow().getHost()).isEqualTo("horizon.example.org");
   }
 
   @ParameterizedTest
