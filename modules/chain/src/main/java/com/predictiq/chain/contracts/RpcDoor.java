@@ -16,7 +16,6 @@ import okhttp3.OkHttpClient;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
-import okio.BufferedSource;
 
 /**
  * One RPC server. Bounds what it may cost us: time to the last byte, and bytes, also unpacked ones.
@@ -111,12 +110,12 @@ final class RpcDoor implements AutoCloseable {
   }
 
   private Object read(Response response) throws IOException {
-    BufferedSource source = response.body().source();
-    if (source.request(mostBytes + 1L)) {
+    byte[] body = response.body().byteStream().readNBytes(mostBytes + 1);
+    if (body.length > mostBytes) {
       throw new RpcFailed(RpcFault.TOO_LARGE, "answered with more than " + mostBytes + " bytes");
     }
     try {
-      return Json.plain(source.readByteArray());
+      return Json.plain(body);
     } catch (IllegalArgumentException page) {
       throw new RpcFailed(RpcFault.NOT_JSON, "answered with something that is no JSON");
     }
