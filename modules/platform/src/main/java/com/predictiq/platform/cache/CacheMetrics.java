@@ -1,12 +1,12 @@
 package com.predictiq.platform.cache;
 
+import com.predictiq.platform.Direct;
 import com.predictiq.platform.Scrape;
 import com.predictiq.platform.Scraped;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.atomic.LongAdder;
 
 /** What the scrape sees of the cache. */
-@ApplicationScoped
+@Direct
 class CacheMetrics implements Scraped {
 
   static final String NEAR = "near";

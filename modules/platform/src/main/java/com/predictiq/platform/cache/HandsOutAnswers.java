@@ -1,10 +1,10 @@
 package com.predictiq.platform.cache;
 
 import com.predictiq.platform.AnswersAtHand;
+import com.predictiq.platform.Direct;
 import com.predictiq.platform.LimitClass.Whose;
 import com.predictiq.platform.limits.CountsReaders;
 import com.predictiq.platform.limits.LimitedRoute;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
@@ -14,7 +14,7 @@ import java.util.Optional;
  * Gives what is kept and still holds. A route that is limited by anything but the address is asked
  * itself, and so is every route when an answer wants to be made anew.
  */
-@ApplicationScoped
+@Direct
 class HandsOutAnswers implements AnswersAtHand {
 
   private final TwoLevelCache cache;

@@ -3,7 +3,7 @@ package com.predictiq.platform.cache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
-import jakarta.enterprise.context.ApplicationScoped;
+import com.predictiq.platform.Direct;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -15,7 +15,7 @@ import java.util.concurrent.atomic.AtomicLong;
  * answer notes the count; if one of its tags was told after that, the answer is stale, also when it
  * was still being made. So there is nothing to be looked for and removed.
  */
-@ApplicationScoped
+@Direct
 class Told {
 
   /** Longer than any answer may live: then nothing is left that the note could be about. */

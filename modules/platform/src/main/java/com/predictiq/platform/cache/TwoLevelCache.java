@@ -2,9 +2,9 @@ package com.predictiq.platform.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.predictiq.platform.Direct;
 import com.predictiq.platform.Json;
 import com.predictiq.platform.ReadCache;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * one flight. An answer is never older than asked for, and never older than the last word about one
  * of its tags that has reached this node.
  */
-@ApplicationScoped
+@Direct
 class TwoLevelCache implements ReadCache {
 
   private static final int MOST_ENTRIES = 10_000;

@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.predictiq.platform.AddressRange;
 import com.predictiq.platform.ClientAddress;
+import com.predictiq.platform.Direct;
 import com.predictiq.platform.internal.PlatformConfig.ForwardedHeader;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
  * them and passes on what the caller put into the other), the caller is nobody in particular: an
  * address that is on no list of addresses, and never the proxy's own.
  */
-@ApplicationScoped
+@Direct
 class LooksThroughProxies implements ClientAddress {
 
   static final InetAddress NOBODY = AddressRange.address("0.0.0.0").orElseThrow();

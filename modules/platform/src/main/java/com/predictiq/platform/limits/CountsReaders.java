@@ -1,13 +1,13 @@
 package com.predictiq.platform.limits;
 
+import com.predictiq.platform.Direct;
 import com.predictiq.platform.LimitClass;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /** Counts what is answered in front of the resources, as {@link CountsRequests} would have. */
-@ApplicationScoped
+@Direct
 public class CountsReaders {
 
   private final RequestLimits limits;

@@ -2,6 +2,7 @@ package com.predictiq.platform.limits;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.predictiq.platform.Direct;
 import com.predictiq.platform.LimitClass;
 import com.predictiq.platform.limits.LimitsConfig.Limit;
 import com.predictiq.platform.redis.Redis;
@@ -13,7 +14,6 @@ import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.ProxyManager;
 import io.github.bucket4j.redis.jedis.Bucket4jJedis;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -25,7 +25,7 @@ import java.util.function.Function;
  * Counted in Redis when there is one, so that all nodes count together; in process otherwise, and
  * at once when Redis does not answer.
  */
-@ApplicationScoped
+@Direct
 class RequestLimits {
 
   private static final int MOST_CALLERS = 100_000;

@@ -2,8 +2,8 @@ package com.predictiq.platform.limits;
 
 import com.predictiq.kernel.Trace;
 import com.predictiq.platform.ClientAddress;
+import com.predictiq.platform.Direct;
 import com.predictiq.platform.LimitedCaller;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -11,7 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /** Whom a request is counted against: an address, or somebody with a credential and their tier. */
-@ApplicationScoped
+@Direct
 class WhoIsCounted {
 
   private final ClientAddress client;

@@ -1,6 +1,7 @@
 package com.predictiq.web.metrics;
 
 import com.predictiq.kernel.Trace;
+import com.predictiq.platform.Direct;
 import com.predictiq.platform.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -19,7 +20,7 @@ import org.eclipse.microprofile.config.Config;
  * A line for each request that failed or was slow, and for every one where the settings say so. A
  * route is named as in the code: what callers put into paths, queries and bodies is in no line.
  */
-@ApplicationScoped
+@Direct
 class AccessLog {
 
   static final Duration SLOW = Duration.ofSeconds(1);

@@ -1,9 +1,9 @@
 package com.predictiq.web.metrics;
 
+import com.predictiq.platform.Direct;
 import com.predictiq.platform.RouteName;
 import com.predictiq.platform.Scrape;
 import com.predictiq.platform.Scraped;
-import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.LongAdder;
  * How many requests there were, of what kind, how they ended and how long they took. Methods and
  * routes come from closed sets; should that ever stop being so, there is a last bound.
  */
-@ApplicationScoped
+@Direct
 class RequestCounts implements Scraped {
 
   /** The product has some 200 doors, and a dozen answers at most of them. */
