@@ -16,6 +16,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
@@ -61,8 +62,16 @@ final class Exchange implements AutoCloseable {
 
   static Exchange open(Path work, Path home, Growth.Size size)
       throws IOException, InterruptedException {
+    return open(work, home, size, Map.of());
+  }
+
+  /** Started with some settings more. */
+  static Exchange open(Path work, Path home, Growth.Size size, Map<String, String> more)
+      throws IOException, InterruptedException {
     boolean fresh = !Files.exists(home.resolve("postgres/data"));
-    Server server = House.start(work, home, Map.of("PREDICTIQ_ADMIN_DEMO", "false"));
+    Map<String, String> settings = new HashMap<>(more);
+    settings.put("PREDICTIQ_ADMIN_DEMO", "false");
+    Server server = House.start(work, home, settings);
     try {
       server.awaitAnswer(House.LIST);
       if (fresh) {
