@@ -12,6 +12,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -30,6 +32,7 @@ final class OraclePrices implements AutoCloseable {
   private volatile Duration ahead = Duration.ZERO;
   private volatile Instant falls = Instant.MAX;
   private volatile boolean down;
+  private final Set<String> queries = ConcurrentHashMap.newKeySet();
 
   OraclePrices() {
     try {
@@ -63,7 +66,13 @@ final class OraclePrices implements AutoCloseable {
     down = false;
   }
 
+  /** Whether anybody came with this feed on their list, whatever they were told. */
+  boolean wasAskedFor(String reference) {
+    return queries.stream().anyMatch(query -> query.contains(reference));
+  }
+
   private void answer(HttpExchange call) throws IOException {
+    queries.add(call.getRequestURI().getRawQuery());
     String what = call.getRequestURI().getPath().replaceFirst(".*/", "");
     long now = InstantSource.system().instant().plus(ahead).getEpochSecond();
     if (down) {

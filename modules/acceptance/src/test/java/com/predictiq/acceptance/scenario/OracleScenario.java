@@ -23,6 +23,9 @@ class OracleScenario {
 
   private static final Duration SOON = Duration.ofSeconds(60);
 
+  /** Operators may not ask more often than every two seconds. */
+  private static final Duration PATIENTLY = Duration.ofSeconds(3);
+
   private final TwoNodes nodes;
   private final String feed = "gold-" + UUID.randomUUID();
 
@@ -75,6 +78,23 @@ class OracleScenario {
         .contains("ft_circuitbreaker_");
   }
 
+  /** By whom the source is asked at once: an operator who introduces a feed. */
+  @Test
+  void a_source_that_fails_again_and_again_is_left_alone_for_a_while() {
+    nodes.prices().goDown();
+    await().atMost(SOON).pollInterval(PATIENTLY).until(() -> !isReachedForAnother());
+    assertThat(metrics()).contains("outcome=\"left-alone\"");
+    nodes.prices().comeBack();
+    await().atMost(SOON).pollInterval(PATIENTLY).until(this::isReachedForAnother);
+    assertThat(introduced("back-" + UUID.randomUUID(), reference()).status()).isEqualTo(201);
+  }
+
+  private boolean isReachedForAnother() {
+    String reference = reference();
+    introduced("gold-" + UUID.randomUUID(), reference);
+    return nodes.prices().wasAskedFor(reference);
+  }
+
   @Test
   void takes_no_question_that_nobody_can_answer() {
     Visitor member = someoneAt(nodes.one());
@@ -107,12 +127,18 @@ class OracleScenario {
   }
 
   private void introduceFeed() {
-    String reference = (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "");
+    assertThat(introduced(feed, reference()).is(201).field("source")).isEqualTo("pyth");
+  }
+
+  private Answer introduced(String id, String reference) {
     String request =
         "{\"id\":\"%s\",\"source\":\"pyth\",\"symbol\":\"%s\",\"reference\":\"%s\"}"
-            .formatted(feed, feed, reference);
-    assertThat(admin().post("/api/v1/admin/oracle/feeds", request).is(201).field("source"))
-        .isEqualTo("pyth");
+            .formatted(id, id, reference);
+    return admin().post("/api/v1/admin/oracle/feeds", request);
+  }
+
+  private static String reference() {
+    return (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", "");
   }
 
   private String open(Visitor creator, Instant decides) {
