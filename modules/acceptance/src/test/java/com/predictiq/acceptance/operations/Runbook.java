@@ -15,6 +15,7 @@ public record Runbook(String name, String text) {
   private static final List<String> SECTIONS = List.of("Symptom", "Look", "Act", "Verify");
   private static final Pattern SECTION = Pattern.compile("(?m)^## (.*)\n+([^#]?.*)");
   private static final Pattern SAFE = Pattern.compile("(?s)```sh\n(.*?)```");
+  private static final Pattern CONSOLE = Pattern.compile("(?s)```console\n(.*?)```");
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)(#[^)]*)?\\)");
 
   static final Path DIRECTORY = Path.of("docs/runbooks");
@@ -28,7 +29,17 @@ public record Runbook(String name, String text) {
 
   /** Lines that only read, which anybody may run at any time. */
   public List<String> looks() {
-    return SAFE.matcher(text)
+    return lines(SAFE);
+  }
+
+  /** Lines that want the cluster, the database or a machine beside them. */
+  List<String> commands() {
+    return lines(CONSOLE);
+  }
+
+  private List<String> lines(Pattern blocks) {
+    return blocks
+        .matcher(text)
         .results()
         .map(found -> found.group(1))
         .flatMap(block -> Arrays.stream(block.split("\n")))
