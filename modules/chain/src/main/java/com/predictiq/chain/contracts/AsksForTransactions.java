@@ -19,13 +19,13 @@ final class AsksForTransactions {
   private static final Duration BETWEEN = Duration.ofSeconds(4);
   private static final Duration KEPT = Duration.ofDays(1);
 
-  private final SorobanRpc rpc;
+  private final Contract contract;
   private final WatchStore store;
   private final Commits commits;
   private final InstantSource clock;
 
-  AsksForTransactions(SorobanRpc rpc, WatchStore store, Commits commits, InstantSource clock) {
-    this.rpc = rpc;
+  AsksForTransactions(Contract contract, WatchStore store, Commits commits, InstantSource clock) {
+    this.contract = contract;
     this.store = store;
     this.commits = commits;
     this.clock = clock;
@@ -39,7 +39,7 @@ final class AsksForTransactions {
     Map<String, WatchStore.Ended> ended = new HashMap<>();
     try {
       for (String hash : due) {
-        SorobanRpc.Included found = rpc.transaction(hash).value();
+        SorobanRpc.Included found = contract.rpc().transaction(hash).value();
         asked.add(hash);
         if (found.state() != TransactionState.PENDING) {
           ended.put(hash, new WatchStore.Ended(found.state(), found.ledger().orElseThrow()));

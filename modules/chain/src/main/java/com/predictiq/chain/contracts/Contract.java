@@ -25,7 +25,7 @@ class Contract {
   private final RpcConfig config;
   private final Stellar stellar;
   private final RpcServers servers;
-  private final SorobanRpc rpc;
+  private SorobanRpc rpc;
 
   @Inject
   Contract(RpcConfig config, Stellar stellar, RpcMetrics metrics, InstantSource clock) {
@@ -39,7 +39,6 @@ class Contract {
             () -> ThreadLocalRandom.current().nextLong(),
             pause -> LockSupport.parkNanos(pause.toNanos()),
             metrics);
-    this.rpc = new SorobanRpc(servers, stellar.config().passphrase());
   }
 
   private List<URI> where() {
@@ -72,8 +71,12 @@ class Contract {
         .or(() -> servedByUs() ? Optional.of(StandaloneNetwork.contract()) : Optional.empty());
   }
 
-  SorobanRpc rpc() {
+  /** Made when it is needed: the library takes its time to load, and many a house never asks. */
+  synchronized SorobanRpc rpc() {
     requireServer();
+    if (rpc == null) {
+      rpc = new SorobanRpc(servers, stellar.config().passphrase());
+    }
     return rpc;
   }
 

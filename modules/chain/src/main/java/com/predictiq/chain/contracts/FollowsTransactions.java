@@ -7,6 +7,7 @@ import com.predictiq.platform.Job;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** Looks for what members wait for, a bite at a time, on one node at a time. */
@@ -14,12 +15,14 @@ import java.time.InstantSource;
 class FollowsTransactions implements Job {
 
   private static final int BITES = 10;
+  private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final Contract contract;
   private final WatchStore store;
   private final Commits commits;
   private final Stellar stellar;
   private final InstantSource clock;
+  private volatile Instant tidyAt = Instant.MIN;
 
   @Inject
   FollowsTransactions(
@@ -29,6 +32,16 @@ class FollowsTransactions implements Job {
     this.commits = commits;
     this.stellar = stellar;
     this.clock = clock;
+  }
+
+  /** Each minute is soon enough for what takes half an hour. */
+  private int tidied(AsksForTransactions asks) {
+    Instant now = clock.instant();
+    if (now.isBefore(tidyAt)) {
+      return 0;
+    }
+    tidyAt = now.plus(MINUTE);
+    return asks.tidy();
   }
 
   @Override
@@ -46,8 +59,8 @@ class FollowsTransactions implements Job {
     if (stellar.config().off() || !contract.hasServer()) {
       return 0;
     }
-    AsksForTransactions asks = new AsksForTransactions(contract.rpc(), store, commits, clock);
-    int ended = asks.tidy();
+    AsksForTransactions asks = new AsksForTransactions(contract, store, commits, clock);
+    int ended = tidied(asks);
     try {
       return stellar.idle() ? ended : ended + Bites.takeFrom(BITES, asks::bite);
     } catch (RpcFailed away) {
