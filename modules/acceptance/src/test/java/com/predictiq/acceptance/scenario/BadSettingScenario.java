@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +81,11 @@ class BadSettingScenario {
         Wish.of("PREDICTIQ_PLATFORM_JOB_TICK_MILLIS", "abc")
             .naming("predictiq.platform.job-tick-millis"),
         Wish.of("PREDICTIQ_ADMIN_ALLOW_LIST", "nowhere").naming("predictiq.admin.allow-list"),
+        Wish.of("PREDICTIQ_ADMIN_ALLOW_LIST", "10.0.0.0/33").naming("predictiq.admin.allow-list"),
+        Wish.of("PREDICTIQ_PLATFORM_TRUSTED_PROXIES", "10.0.0.0/-1")
+            .naming("predictiq.platform.trusted-proxies"),
+        Wish.of("PREDICTIQ_DRAIN_SECONDS", "601"),
+        Wish.of("PREDICTIQ_DRAIN_NOTICE_SECONDS", "soon"),
         Wish.of("REDIS_URL", "http://localhost"));
   }
 
@@ -104,6 +112,39 @@ class BadSettingScenario {
     Ending ending = installation.run(Map.of("DATABASE_URL", url, SECRET, LONG_ENOUGH));
     isRefused(ending, nobody);
     assertThat(ending.err()).doesNotContain("the-password");
+  }
+
+  @Test
+  void says_that_the_host_has_no_address() {
+    String url = "postgres://a:the-password@no-such-host.invalid:5432/predictiq";
+    isRefused(installation.run(Map.of("DATABASE_URL", url, SECRET, LONG_ENOUGH)), "no-such-host");
+  }
+
+  @Test
+  void says_that_the_password_is_wrong() {
+    try (WatchfulPostgres postgres = new WatchfulPostgres()) {
+      String url = "postgres://ana:guessed@127.0.0.1:%d/predictiq".formatted(postgres.port());
+      Ending ending = installation.run(Map.of("DATABASE_URL", url, SECRET, LONG_ENOUGH));
+      isRefused(ending, "DATABASE_URL");
+      assertThat(ending.err()).contains("user or password").doesNotContain("guessed");
+    }
+  }
+
+  /** For the server what was meant by pg_catalog is found behind what lies in public. */
+  @Test
+  void says_that_the_clock_is_not_the_databases() throws SQLException {
+    try (TestDatabase database = TestDatabase.empty()) {
+      try (Connection connection = database.connection();
+          Statement statement = connection.createStatement()) {
+        statement.execute(
+            "create function public.clock_timestamp() returns timestamptz language sql"
+                + " as $$ select pg_catalog.clock_timestamp() + interval '1 hour' $$");
+        statement.execute(
+            "alter database " + connection.getCatalog() + " set search_path = public, pg_catalog");
+      }
+      String url = TwoNodes.address(database.url());
+      isRefused(installation.run(Map.of("DATABASE_URL", url, SECRET, LONG_ENOUGH)), "clock");
+    }
   }
 
   @Test
