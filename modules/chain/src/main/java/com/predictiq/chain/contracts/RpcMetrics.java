@@ -69,6 +69,11 @@ class RpcMetrics implements Scraped {
     servers = List.copyOf(breakers);
   }
 
+  /** Also while nobody was asked so far. */
+  boolean anyUp() {
+    return servers.isEmpty() || servers.stream().anyMatch(one -> one.isUp(clock.instant()));
+  }
+
   void asked(String method, String outcome, long nanos) {
     ended.computeIfAbsent(new Ended(method, outcome), it -> new LongAdder()).increment();
     times.computeIfAbsent(method, it -> new Times()).took(nanos);

@@ -11,9 +11,11 @@ final class ServerBreaker {
 
   private static final int FAILURES = 5;
   private static final Duration REST = Duration.ofSeconds(30);
+  private static final Duration REMEMBERED = Duration.ofMinutes(5);
 
   private int failures;
   private Instant until = Instant.MIN;
+  private Instant failedAt = Instant.MIN;
 
   synchronized boolean admits(Instant now) {
     if (now.isBefore(until)) {
@@ -32,6 +34,7 @@ final class ServerBreaker {
 
   synchronized void failed(Instant now) {
     failures++;
+    failedAt = now;
     if (failures >= FAILURES) {
       until = now.plus(REST);
     }
@@ -43,7 +46,9 @@ final class ServerBreaker {
     }
   }
 
+  /** A failure that nobody has looked after for a while says nothing about today. */
   synchronized boolean isUp(Instant now) {
-    return failures == 0 && !now.isBefore(until);
+    boolean failing = failures > 0 && failedAt.plus(REMEMBERED).isAfter(now);
+    return !failing && !now.isBefore(until);
   }
 }

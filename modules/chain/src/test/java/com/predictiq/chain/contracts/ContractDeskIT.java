@@ -14,6 +14,7 @@ import com.predictiq.chain.standalone.Failures.Kind;
 import com.predictiq.kernel.Page;
 import com.predictiq.kernel.PageRequest;
 import com.predictiq.kernel.Rejected;
+import com.predictiq.platform.Dependency;
 import java.time.Duration;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -76,11 +77,13 @@ class ContractDeskIT {
     given.stellar.failures.next(trouble, 1_000);
     assertThat(given.desk.market("1")).matches(Sighted::stale).matches(Sighted::kept);
     refused(ChainRefusal.NETWORK_UNREACHABLE, () -> given.desk.market("3"));
+    assertThat(given.rpc().status()).isEqualTo(Dependency.Status.DOWN);
     given.stellar.pass(Duration.ofHours(2));
     refused(ChainRefusal.NETWORK_UNREACHABLE, () -> given.desk.market("1"));
     given.stellar.failures.next(trouble, 0);
     given.stellar.pass(Duration.ofSeconds(40));
     assertThat(given.desk.market("1")).matches(seen -> !seen.stale());
+    assertThat(given.rpc().status()).isEqualTo(Dependency.Status.UP);
   }
 
   @Test

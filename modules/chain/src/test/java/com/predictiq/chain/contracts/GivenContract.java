@@ -2,6 +2,7 @@ package com.predictiq.chain.contracts;
 
 import com.predictiq.chain.network.Commits;
 import com.predictiq.chain.network.GivenStellar;
+import com.predictiq.platform.Dependency;
 import com.predictiq.platform.Sql;
 import com.predictiq.testkit.TestConfig;
 import com.predictiq.testkit.TestDatabase;
@@ -41,6 +42,10 @@ final class GivenContract implements AutoCloseable {
     Sightings sightings =
         new Sightings(new HeadSeen(config.staleAfter(), stellar.clock), stellar.clock);
     desk = new ContractDesk(contract, sightings, bets, watches, commits, stellar, stellar.clock);
+  }
+
+  Dependency.State rpc() {
+    return new RpcDependency(contract, metrics, stellar).probe();
   }
 
   int follow() {

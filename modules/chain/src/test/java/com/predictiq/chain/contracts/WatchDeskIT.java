@@ -13,6 +13,7 @@ import com.predictiq.members.MemberId;
 import com.predictiq.testkit.QueryPlan;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -111,6 +112,9 @@ class WatchDeskIT {
   void one_member_cannot_fill_the_list() {
     IntStream.range(0, 3).forEach(i -> watch(me, hash(i)));
     assertThat(watch(me, hash(2)).hash()).isEqualTo(hash(2));
+    List<Record> own = new ArrayList<>();
+    new TellsTheWatched(given.watches).tell(me, own::add);
+    assertThat(own).hasSize(3);
     refused(ChainRefusal.CHAIN_WATCH_LIST_FULL, () -> watch(me, hash(3)));
     watch(other, hash(3));
     watch(other, hash(4));
