@@ -67,10 +67,16 @@ class PerimeterWritesTest {
           "VerificationResource.ask");
 
   /**
-   * Lets a job run that runs by itself, or a test network give play money; quotes write nothing.
+   * Lets a job run that runs by itself, or a test network give play money or pay it, as a wallet
+   * would; quotes write nothing.
    */
   private static final Set<String> CHANGES_NOTHING =
-      Set.of("BlockchainResource.faucet", "JobsResource.run", "MarketWagersResource.quote");
+      Set.of(
+          "BlockchainResource.faucet",
+          "JobsResource.run",
+          "MarketWagersResource.quote",
+          "MyPlayWalletResource.deposit",
+          "MyPlayWalletResource.fill");
 
   /** Keeps the key in the transaction of the stake, which many share. */
   private static final Set<String> HAS_ITS_OWN =
