@@ -11,6 +11,7 @@ import java.time.Duration;
 public final class Friendbot {
 
   private static final int OK = 200;
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
 
   private final URI where;
   private final Duration timeout;
@@ -26,10 +27,7 @@ public final class Friendbot {
             .timeout(timeout)
             .build();
     try {
-      return HttpClient.newHttpClient()
-              .send(request, HttpResponse.BodyHandlers.discarding())
-              .statusCode()
-          == OK;
+      return HTTP.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == OK;
     } catch (IOException away) {
       throw new NetworkFailed("the friendbot does not answer", away);
     } catch (InterruptedException stopped) {
