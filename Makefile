@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test check crash-test histories size settle-million mail-test drill smoke fmt bench bench-quick bench-start bench-oracle docs clean
+.PHONY: help run test check crash-test histories size settle-million mail-test drill smoke fmt bench bench-quick bench-start bench-oracle docs clean schedules
 
 help: ## list these habits
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -29,6 +29,10 @@ size: ## read a house of a million wagers, 10,000 markets and 100,000 members; n
 
 settle-million: ## settle one market with a million positions in a heap of 512 MiB
 	@./mvnw -B -ntp -f modules/wagers/pom.xml test -Dtest=SettlesManyIT -Dpredictiq.heavy=true
+
+schedules: ## 2,000 random schedules of deposits, crashes and withdrawals, or SCHEDULES=n, or SEED=n again
+	@./mvnw -B -ntp -f modules/chain/pom.xml test -Dtest=RandomSchedulesPropertyIT \
+	  -Dpredictiq.chain.schedules=$(or $(SCHEDULES),2000) $(if $(SEED),-Dpredictiq.chain.seed=$(SEED))
 
 mail-test: ## send 20,000 mails, or MAILS=n, by two processes of which one is killed three times
 	@bench/mail/measure $(or $(MAILS),20000)

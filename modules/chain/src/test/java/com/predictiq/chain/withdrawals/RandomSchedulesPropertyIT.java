@@ -15,6 +15,7 @@ import com.predictiq.kernel.Rejected;
 import com.predictiq.members.MemberId;
 import com.predictiq.testkit.TestConfig;
 import java.math.BigDecimal;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -26,6 +27,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,21 +38,26 @@ import org.stellar.sdk.Operation;
 import org.stellar.sdk.PaymentOperation;
 
 /**
- * Two hundred schedules a world: each member deposits and takes out at times of their own, while
+ * Many schedules in a world: each member deposits and takes out at times of their own, while
  * servers lag, answers get lost, fees rise, time passes, envelopes end and we die between any two
- * commits. One world by default; {@code predictiq.chain.worlds} and {@code predictiq.chain.seed}.
+ * commits. A few with another seed each time; {@code predictiq.chain.schedules} for more, {@code
+ * predictiq.chain.seed} for the same again.
  */
 class RandomSchedulesPropertyIT {
 
-  private static final int MEMBERS = 200;
+  private static final Logger LOG = Logger.getLogger("predictiq.chain");
+  private static final int A_WORLD = 200;
+  private static final int SCHEDULES = Integer.getInteger("predictiq.chain.schedules", 30);
+  private static final int MEMBERS = Math.min(SCHEDULES, A_WORLD);
   private static final int AT_ONCE = 20;
   private static final long GIFT = 100_000_000_000L;
   private static final PageRequest FIRST = new PageRequest(100, Optional.empty());
 
   static Stream<Long> seeds() {
-    long first = Long.getLong("predictiq.chain.seed", 1L);
-    return Stream.iterate(first, seed -> seed + 1)
-        .limit(Integer.getInteger("predictiq.chain.worlds", 1));
+    long first = Long.getLong("predictiq.chain.seed", new SecureRandom().nextInt(1_000_000));
+    int worlds = (SCHEDULES + A_WORLD - 1) / A_WORLD;
+    LOG.log(Level.INFO, "{0} worlds from seed {1,number,#} on", new Object[] {worlds, first});
+    return Stream.iterate(first, seed -> seed + 1).limit(worlds);
   }
 
   @ParameterizedTest
@@ -101,7 +109,7 @@ class RandomSchedulesPropertyIT {
     }
 
     void live() {
-      for (int round = 0; round < 150; round++) {
+      for (int round = 0; round < MEMBERS * 3 / 4; round++) {
         change();
         attempt(this::deposit);
         attempt(() -> watcher.take(watch, mortal()));
@@ -123,7 +131,7 @@ class RandomSchedulesPropertyIT {
       watch.trouble(0, 0);
       deathPercent = 0;
       given.stellar.network.demandFee(100);
-      for (int round = 0; round < 200; round++) {
+      for (int round = 0; round < 40 + MEMBERS * 4 / 5; round++) {
         given.stellar.pass(Duration.ofSeconds(3));
         attempt(this::deposit);
         attempt(() -> watcher.take(watch, given.commits));
