@@ -56,15 +56,17 @@ class StakeVerbs {
   }
 
   private List<Reply> batch(Command.Batch command, Numbers numbers) {
-    return command.wagers().stream().map(one -> inBatch(one, numbers)).toList();
+    return wagers
+        .placeEach(command.wagers().stream().map(one -> stake(one, numbers)).toList())
+        .stream()
+        .map(reply -> reply.placed().map(StakeVerbs::placed).orElseGet(() -> refused(reply)))
+        .toList();
   }
 
-  private Reply inBatch(Command.Wager command, Numbers numbers) {
-    try {
-      return wager(command, numbers);
-    } catch (Rejected no) {
-      return new Reply.Refused(no.refusal().name());
-    }
+  private static Reply refused(Wagers.Reply reply) {
+    RuntimeException why = reply.failure().orElseThrow();
+    return new Reply.Refused(
+        why instanceof Rejected no ? no.refusal().name() : "not at all: " + why);
   }
 
   private Reply wager(Command.Wager command, Numbers numbers) {
