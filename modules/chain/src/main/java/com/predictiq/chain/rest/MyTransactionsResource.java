@@ -3,6 +3,7 @@ package com.predictiq.chain.rest;
 import com.predictiq.chain.WatchedTransactions;
 import com.predictiq.members.Caller;
 import com.predictiq.members.MemberOnly;
+import com.predictiq.platform.Idempotent;
 import com.predictiq.platform.LimitClass;
 import com.predictiq.platform.RateLimited;
 import jakarta.enterprise.context.RequestScoped;
@@ -46,6 +47,7 @@ public class MyTransactionsResource {
 
   @PUT
   @Path("/{hash}")
+  @Idempotent
   @Operation(
       summary = "Wait for a transaction",
       description =
@@ -61,6 +63,7 @@ public class MyTransactionsResource {
 
   @DELETE
   @Path("/{hash}")
+  @Idempotent
   @Operation(summary = "Wait for a transaction no more")
   @APIResponse(responseCode = "204", description = "It is not waited for.")
   @APIResponse(responseCode = "404", description = "CHAIN_NOT_WATCHED")
