@@ -18,7 +18,7 @@ import java.time.Duration;
 import java.util.stream.Stream;
 
 /** The real one of this machine, with the file of ours that stands before two nodes in compose. */
-final class HaProxy implements AutoCloseable {
+public final class HaProxy implements AutoCloseable {
 
   private static final int STATUS = 17;
   private static final int SESSIONS = 4;
@@ -45,21 +45,21 @@ final class HaProxy implements AutoCloseable {
   }
 
   /** Before the nodes at these ports; aborts the test where the program is absent. */
-  static HaProxy before(int first, int second) {
+  public static HaProxy before(int first, int second) {
     assumeTrue(isPresent(), "haproxy is absent: not on the PATH");
     return new HaProxy(first, second);
   }
 
-  String address() {
+  public String address() {
     return "http://127.0.0.1:" + port;
   }
 
-  void awaitUp(String server) {
+  public void awaitUp(String server) {
     await().atMost(SOON).until(() -> field(server, STATUS).startsWith("UP"));
   }
 
   /** Sent nobody any more, and nobody is still being served there. */
-  void awaitLeft(String server) {
+  public void awaitLeft(String server) {
     await()
         .atMost(SOON)
         .until(

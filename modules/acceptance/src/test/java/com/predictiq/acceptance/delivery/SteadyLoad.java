@@ -4,23 +4,35 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /** Callers who go on calling at a pace, whoever answers, until they are told to stop. */
-final class SteadyLoad implements AutoCloseable {
+public final class SteadyLoad implements AutoCloseable {
 
-  private static final int CALLERS = 16;
+  private static final int CALLERS = 32;
   private static final long A_SECOND = 1_000_000;
 
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
-  private final ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+
+  /** On a machine that cannot keep the pace, calls are left out that nobody is free to make. */
+  private final ExecutorService callers =
+      new ThreadPoolExecutor(
+          CALLERS,
+          CALLERS,
+          0,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(CALLERS),
+          new ThreadPoolExecutor.DiscardPolicy());
+
   private final Queue<String> lost = new ConcurrentLinkedQueue<>();
   private final AtomicInteger answered = new AtomicInteger();
   private final Future<?> pace;
@@ -35,16 +47,16 @@ final class SteadyLoad implements AutoCloseable {
   }
 
   /** The call answers what was wrong, if something was. */
-  static SteadyLoad of(int perSecond, Supplier<Optional<String>> call) {
+  public static SteadyLoad of(int perSecond, Supplier<Optional<String>> call) {
     return new SteadyLoad(perSecond, call);
   }
 
-  int answered() {
+  public int answered() {
     return answered.get();
   }
 
   /** What was answered otherwise than it should have been, or not at all; after the last answer. */
-  List<String> stop() {
+  public List<String> stop() {
     try {
       pace.cancel(false);
       clock.shutdown();
