@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
 import org.stellar.sdk.Server;
@@ -28,6 +30,10 @@ final class HorizonWatch implements ChainWatch, AutoCloseable {
   private static final String LATEST_LEDGER = "Latest-Ledger";
   private static final String MEMO_REQUIRED = "config.memo_required";
   private static final int NOT_FOUND = 404;
+  private static final int MOST_IDLE = 8;
+
+  /** Servers hang up on who is quiet for half a minute; a line is let go before that. */
+  private static final long SHORTEST_PATIENCE = 10;
 
   private final Server server;
   private final ThreadLocal<Long> asOf = ThreadLocal.withInitial(() -> 0L);
@@ -39,6 +45,7 @@ final class HorizonWatch implements ChainWatch, AutoCloseable {
             .readTimeout(timeout)
             .callTimeout(timeout.multipliedBy(2))
             .retryOnConnectionFailure(false)
+            .connectionPool(new ConnectionPool(MOST_IDLE, SHORTEST_PATIENCE, TimeUnit.SECONDS))
             .addInterceptor(chain -> noted(chain.proceed(chain.request())))
             .build();
     this.server = new Server(horizon.toString(), http, http);
