@@ -1,6 +1,7 @@
 package com.predictiq.acceptance.scenario;
 
 import java.io.ByteArrayOutputStream;
+import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -21,6 +22,8 @@ record WalletOwner(KeyPair keys) {
   private static final int ACCOUNT_VERSION = 6 << 3;
   private static final int RAW_KEY = 32;
   private static final int ENTRY = 72;
+  private static final int PAYMENT = 128;
+  private static final int FEE = 1_000;
   private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
   static WalletOwner fresh() {
@@ -68,6 +71,18 @@ record WalletOwner(KeyPair keys) {
     return Base64.getEncoder().encodeToString(all.toByteArray());
   }
 
+  /** A payment of lumens to an account, with a number as memo, that can be submitted. */
+  String pays(String to, long stroops, long memo, long sequence, String passphrase) {
+    ByteBuffer payment = ByteBuffer.allocate(4 + PAYMENT + 4 + ENTRY);
+    payment.putInt(2).putInt(0).put(raw()).putInt(FEE).putLong(sequence); // by us, for so much
+    payment.putInt(0).putInt(2).putLong(memo); // at any time, with a number
+    payment.putInt(1).putInt(0).putInt(1).putInt(0).put(key(to)).putInt(0).putLong(stroops);
+    payment.putInt(0).putInt(1);
+    byte[] signature = sign(hash(payment.array(), passphrase));
+    payment.put(raw(), RAW_KEY - 4, 4).putInt(64).put(signature);
+    return Base64.getEncoder().encodeToString(payment.array());
+  }
+
   private static byte[] hash(byte[] envelope, String passphrase) {
     try {
       MessageDigest sha = MessageDigest.getInstance("SHA-256");
@@ -95,6 +110,17 @@ record WalletOwner(KeyPair keys) {
   private byte[] raw() {
     byte[] encoded = keys.getPublic().getEncoded();
     return Arrays.copyOfRange(encoded, encoded.length - RAW_KEY, encoded.length);
+  }
+
+  /** The key inside a strkey. */
+  private static byte[] key(String account) {
+    BigInteger bits = BigInteger.ZERO;
+    for (int i = 0; i < account.length(); i++) {
+      bits = bits.shiftLeft(5).or(BigInteger.valueOf(ALPHABET.indexOf(account.charAt(i))));
+    }
+    byte[] all = bits.toByteArray();
+    int from = all.length - 2 - RAW_KEY;
+    return Arrays.copyOfRange(all, from, from + RAW_KEY);
   }
 
   private static int crc16(byte... bytes) {
