@@ -1,6 +1,7 @@
 package com.predictiq.bench;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /** S1: a market on which very many stand is settled; alone, and while others stake elsewhere. */
@@ -9,7 +10,7 @@ record Crowd(Exchange exchange, Findings findings, int positions, int seconds) {
   private static final String ALONE = "S1 settlement";
   private static final String BESIDE = "S1 wagers meanwhile";
   private static final int MARKETS = 1000;
-  private static final int LOOK_MILLIS = 50;
+  private static final Duration PATIENCE = Duration.ofMinutes(20);
 
   void settle() throws IOException, InterruptedException {
     Foundation.say("S1");
@@ -61,19 +62,17 @@ record Crowd(Exchange exchange, Findings findings, int positions, int seconds) {
         "insert into wagers.settlements (market_id, weights, ended_at, due_at) values ('"
             + market
             + "', '{10000,0}', now(), now())");
-    long begun = System.nanoTime();
-    String state = "";
-    while (!state.equals("SETTLED")) {
-      Thread.sleep(LOOK_MILLIS);
-      state =
-          exchange
-              .list("select state from wagers.settlements where market_id = '" + market + "'")
-              .get(0);
-      if (state.equals("HALTED")) {
-        throw new IllegalStateException("the settlement of " + market + " is halted");
-      }
+    String of = " from wagers.settlements where market_id = '" + market + "'";
+    exchange.server().await(() -> isOver(exchange.list("select state" + of).get(0)), PATIENCE);
+    return Double.parseDouble(
+        exchange.list("select extract(epoch from settled_at - ended_at)" + of).get(0));
+  }
+
+  private static boolean isOver(String state) {
+    if (state.equals("HALTED")) {
+      throw new IllegalStateException("a settlement is halted");
     }
-    return (System.nanoTime() - begun) / 1e9;
+    return state.equals("SETTLED");
   }
 
   private String market(int number) {
