@@ -39,8 +39,9 @@ class ChainStore {
       insert into admin.audit_blocks
         (number, previous_hash, hash, retention, entries, newest_at, root, sealed_at, entry_ids)
       select h.number + 1, h.hash,
-             admin.audit_hash((h.number + 1, h.hash, null, ?, c.entries, c.newest_at, c.root, null, null)
-               ::admin.audit_blocks),
+             admin.audit_hash(jsonb_populate_record(null::admin.audit_blocks, jsonb_build_object(
+               'number', h.number + 1, 'previous_hash', h.hash, 'retention', ?::text,
+               'entries', c.entries, 'newest_at', c.newest_at, 'root', c.root))),
              ?, c.entries, c.newest_at, c.root, ?, c.ids
         from head h, content c where c.entries > 0
       returning number, entries\
