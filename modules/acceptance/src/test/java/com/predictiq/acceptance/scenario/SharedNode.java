@@ -1,6 +1,9 @@
 package com.predictiq.acceptance.scenario;
 
-/** An installation that nobody stops and that has no settings of a single test. */
+/**
+ * An installation that nobody stops and that has no settings of a single test. It serves on a
+ * schema that has grown meanwhile, as in the middle of an upgrade.
+ */
 final class SharedNode implements AutoCloseable {
 
   private final Installation installation =
@@ -22,6 +25,7 @@ final class SharedNode implements AutoCloseable {
     SharedNode shared = new SharedNode();
     try {
       shared.node.awaitReady();
+      TomorrowsSchema.arrivesIn(shared.installation.home());
       return shared;
     } catch (RuntimeException | Error failure) {
       shared.close();
