@@ -94,9 +94,12 @@ final class MigratedCluster {
     }
   }
 
-  /** Changes with whatever the cluster is made from: the changelog, its runner, PostgreSQL. */
+  /**
+   * Changes with whatever the cluster is made from: the changelog, its runner, PostgreSQL, ours.
+   */
   private static String state() throws IOException {
     MessageDigest digest = sha256();
+    digest.update(UsedDatabases.preparation().getBytes(StandardCharsets.UTF_8));
     String postgresql = Objects.toString(MigratedCluster.class.getResource(POSTGRESQL));
     digest.update(postgresql.getBytes(StandardCharsets.UTF_8));
     Path changelog = changelog();

@@ -2,28 +2,28 @@ package com.predictiq.testkit;
 
 import com.predictiq.kernel.DatabaseUrl;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.engine.transaction.jta.platform.internal.NoJtaPlatform;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A database of its own on the real PostgreSQL of this JVM, with the schema of all modules and not
- * a row in it. About 0.2 s each, so a test that needs one takes one.
+ * A database of its own on the real PostgreSQL of this JVM, with the schema of all modules and no
+ * rows but those of the migrations. Some hundredths of a second each, so a test that needs one
+ * takes one.
  */
 public final class TestDatabase implements AutoCloseable {
 
   private final String name;
+  private final Consumer<String> ending;
   private final DatabaseUrl url;
   private final PGSimpleDataSource dataSource;
 
-  private TestDatabase(String name) {
+  private TestDatabase(String name, Consumer<String> ending) {
     this.name = name;
+    this.ending = ending;
     this.url = TestServer.instance().url(name);
     this.dataSource = new PGSimpleDataSource();
     dataSource.setUrl(url.jdbc());
@@ -32,12 +32,14 @@ public final class TestDatabase implements AutoCloseable {
 
   /** With the schema of all modules. */
   public static TestDatabase fresh() {
-    return new TestDatabase(TestServer.instance().copyOfTemplate());
+    TestServer server = TestServer.instance();
+    return new TestDatabase(server.likeTemplate(), server::takeBack);
   }
 
   /** Without any schema, for tests of the migration itself. */
   public static TestDatabase empty() {
-    return new TestDatabase(TestServer.instance().empty());
+    TestServer server = TestServer.instance();
+    return new TestDatabase(server.empty(), server::drop);
   }
 
   public DatabaseUrl url() {
@@ -63,17 +65,13 @@ public final class TestDatabase implements AutoCloseable {
 
   /** The same with settings of the test's own, such as {@code hibernate.generate_statistics}. */
   public EntityManagerFactory entityManagerFactory(String unit, Map<String, ?> settings) {
-    Map<String, Object> properties = new HashMap<>(settings);
-    properties.put(AvailableSettings.JAKARTA_TRANSACTION_TYPE, "RESOURCE_LOCAL");
-    properties.put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, dataSource);
-    properties.put(AvailableSettings.JTA_PLATFORM, NoJtaPlatform.INSTANCE);
-    return Persistence.createEntityManagerFactory(unit, properties);
+    return UsedUnits.open(unit, settings, dataSource);
   }
 
-  /** Drops the database, together with connections that a test left open. */
+  /** Cuts connections that a test left open; from now on there is no database of this name. */
   @Override
   public void close() {
-    TestServer.instance().drop(name);
+    ending.accept(name);
   }
 
   @Override

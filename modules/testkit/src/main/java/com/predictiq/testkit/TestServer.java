@@ -24,6 +24,7 @@ final class TestServer {
 
   private final EmbeddedPostgres postgres;
   private final AtomicInteger count = new AtomicInteger();
+  private final UsedDatabases used = new UsedDatabases(this);
 
   private TestServer(EmbeddedPostgres postgres) {
     this.postgres = postgres;
@@ -37,9 +38,14 @@ final class TestServer {
     return new DatabaseUrl("localhost", postgres.getPort(), database, USER, "", "");
   }
 
-  /** Copies the migrated template and answers with the name of the copy. */
-  String copyOfTemplate() {
-    return create("template " + TEMPLATE);
+  /** One that is as the migrated template is, and nobody else has. */
+  String likeTemplate() {
+    return used.take().orElseGet(() -> create("template " + TEMPLATE));
+  }
+
+  /** No connection to it is left, and its name means nothing any more. */
+  void takeBack(String database) {
+    used.clean(database);
   }
 
   String empty() {
@@ -51,12 +57,16 @@ final class TestServer {
   }
 
   private String create(String from) {
-    String database = "test_" + count.incrementAndGet();
+    String database = newName();
     run("create database " + database + " " + from);
     return database;
   }
 
-  private void run(String sql) {
+  String newName() {
+    return "test_" + count.incrementAndGet();
+  }
+
+  void run(String sql) {
     DataSource postgresDatabase = postgres.getPostgresDatabase();
     try (Connection connection = postgresDatabase.getConnection();
         Statement statement = connection.createStatement()) {
@@ -80,6 +90,7 @@ final class TestServer {
       TestServer server = new TestServer(postgres);
       server.run("create database " + TEMPLATE);
       new Migrations(server.url(TEMPLATE)).migrate();
+      UsedDatabases.prepare(server.url(TEMPLATE));
     } catch (IOException failed) {
       throw new UncheckedIOException("PostgreSQL for the tests did not stop", failed);
     }

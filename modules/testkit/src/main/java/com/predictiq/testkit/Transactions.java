@@ -1,5 +1,6 @@
 package com.predictiq.testkit;
 
+import jakarta.persistence.EntityManagerFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -36,6 +37,11 @@ public final class Transactions {
             method.getName().equals("getConnection")
                 ? connection()
                 : method.invoke(database, arguments));
+  }
+
+  /** A persistence unit that takes part in them. */
+  public EntityManagerFactory entityManagerFactory(String unit) {
+    return UsedUnits.open(unit, Map.of(), dataSource());
   }
 
   public void run(Runnable work) {

@@ -1,6 +1,7 @@
 package com.predictiq.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
@@ -8,6 +9,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.function.Consumer;
+import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,21 @@ class EntityManagerFactoryIT {
         entities.getTransaction().rollback();
       }
       inTransaction(units, entities -> assertThat(entities.find(Note.class, 2L)).isNull());
+    }
+  }
+
+  @Test
+  void a_unit_that_was_closed_serves_whoever_comes_next_on_another_database() {
+    SessionFactory first;
+    try (EntityManagerFactory units = database.entityManagerFactory("notes")) {
+      first = units.unwrap(SessionFactory.class);
+      inTransaction(units, entities -> entities.persist(new Note(3, "here")));
+    }
+    try (TestDatabase other = TestDatabase.fresh();
+        EntityManagerFactory units = other.entityManagerFactory("notes")) {
+      assertThat(units.unwrap(SessionFactory.class)).isSameAs(first);
+      assertThatThrownBy(() -> inTransaction(units, entities -> entities.find(Note.class, 3L)))
+          .hasMessageContaining("notes.notes");
     }
   }
 

@@ -20,7 +20,6 @@ import com.predictiq.testkit.TestDatabase;
 import com.predictiq.testkit.Transactions;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,8 +30,6 @@ import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.hibernate.cfg.AvailableSettings;
-import org.hibernate.engine.transaction.jta.platform.internal.NoJtaPlatform;
 
 /** Mail on a database of its own, with a clock that stands still. */
 final class GivenMail implements AutoCloseable {
@@ -157,16 +154,7 @@ final class GivenMail implements AutoCloseable {
 
   private EntityManagerFactory unit() {
     if (unit == null) {
-      unit =
-          Persistence.createEntityManagerFactory(
-              "mail",
-              Map.of(
-                  AvailableSettings.JAKARTA_TRANSACTION_TYPE,
-                  "RESOURCE_LOCAL",
-                  AvailableSettings.JAKARTA_NON_JTA_DATASOURCE,
-                  transactions.dataSource(),
-                  AvailableSettings.JTA_PLATFORM,
-                  NoJtaPlatform.INSTANCE));
+      unit = transactions.entityManagerFactory("mail");
     }
     return unit;
   }

@@ -32,18 +32,15 @@ import com.predictiq.testkit.TestDatabase;
 import com.predictiq.testkit.Transactions;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
-import jakarta.persistence.Persistence;
 import java.math.BigDecimal;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.hibernate.engine.transaction.jta.platform.internal.NoJtaPlatform;
 
 /** All desks of markets on a real database, entities and statements in one transaction. */
 final class GivenLife implements AutoCloseable {
@@ -63,16 +60,7 @@ final class GivenLife implements AutoCloseable {
     transactions = new Transactions(database);
     sql = new Sql(transactions.dataSource());
     books = new SqlBooks(sql);
-    unit =
-        Persistence.createEntityManagerFactory(
-            "markets",
-            Map.of(
-                "jakarta.persistence.transactionType",
-                "RESOURCE_LOCAL",
-                "jakarta.persistence.nonJtaDataSource",
-                transactions.dataSource(),
-                "hibernate.transaction.jta.platform",
-                NoJtaPlatform.INSTANCE));
+    unit = transactions.entityManagerFactory("markets");
   }
 
   @Override
