@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A request written byte by byte, because well-behaved clients refuse to send what has to be
@@ -22,6 +24,11 @@ import java.util.TreeMap;
 record RawCall(String line, List<String> headers, String latin) {
 
   private static final int PATIENCE_MILLIS = 20_000;
+
+  /** For an answer to what was smuggled in behind, where the server leaves the connection open. */
+  private static final int AFTERWARDS_MILLIS = 1_000;
+
+  private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: *(\\d{1,9})\r\n");
 
   static RawCall of(String methodAndPath) {
     return new RawCall(methodAndPath + " HTTP/1.1", List.of(), "");
@@ -67,7 +74,7 @@ record RawCall(String line, List<String> headers, String latin) {
           new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE_MILLIS);
       socket.setSoTimeout(PATIENCE_MILLIS);
       send(socket.getOutputStream());
-      return parse(read(socket.getInputStream()));
+      return parse(read(socket));
     } catch (IOException failed) {
       throw new AssertionError(line + " was not answered: " + failed, failed);
     }
@@ -94,16 +101,30 @@ record RawCall(String line, List<String> headers, String latin) {
     return String.join("\r\n", lines) + "\r\n\r\n";
   }
 
-  private static byte[] read(InputStream in) throws IOException {
+  private static byte[] read(Socket socket) throws IOException {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     try {
-      in.transferTo(all);
-    } catch (IOException reset) {
+      InputStream in = socket.getInputStream();
+      byte[] piece = new byte[8192];
+      for (int count = in.read(piece); count >= 0; count = in.read(piece)) {
+        all.write(piece, 0, count);
+        if (isWhole(latin(all.toByteArray()))) {
+          socket.setSoTimeout(AFTERWARDS_MILLIS);
+        }
+      }
+    } catch (IOException resetOrSilent) {
       if (all.size() == 0) {
-        throw reset;
+        throw resetOrSilent;
       }
     }
     return all.toByteArray();
+  }
+
+  /** As far as the answer itself says; one that does not ends with its connection. */
+  private static boolean isWhole(String answer) {
+    int end = answer.indexOf("\r\n\r\n");
+    Matcher length = LENGTH.matcher(answer).region(0, Math.max(0, end + 2));
+    return length.find() && answer.length() >= end + 4 + Integer.parseInt(length.group(1));
   }
 
   private static String latin(byte[] bytes) {
