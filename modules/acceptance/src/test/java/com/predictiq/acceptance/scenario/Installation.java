@@ -87,6 +87,12 @@ final class Installation implements AutoCloseable {
     return with("PREDICTIQ_RUNTIME", RUNTIME.toString()).with("JAVA_OPTS", QUICK_TO_START);
   }
 
+  /** As many start it, on what other homes have unpacked. */
+  Installation withItsOwnFlags() {
+    settings.remove("JAVA_OPTS");
+    return this;
+  }
+
   Path home() {
     return home;
   }
