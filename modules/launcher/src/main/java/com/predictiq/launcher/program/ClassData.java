@@ -15,12 +15,15 @@ import java.util.stream.Stream;
 /**
  * The JVM's memory of classes it has loaded before (an AppCDS archive): it halves the work of a
  * start. The first start with a class path only writes down which classes it loads, which costs
- * nothing; once the server is ready, the archive is made from that at the lowest priority. It is a
+ * nothing; once the server is ready, the archive is made from that at a low priority. It is a
  * convenience: whatever goes wrong with it, the server starts without.
  */
 public final class ClassData implements AutoCloseable {
 
   private static final int KEY_LENGTH = 16;
+
+  /** After the server, but done within a minute on a machine with little to spare. */
+  private static final String POLITE = "5";
 
   private final String classPath;
   private final Path archive;
@@ -75,7 +78,7 @@ public final class ClassData implements AutoCloseable {
         new ProcessBuilder(
             "nice",
             "-n",
-            "19",
+            POLITE,
             JvmOptions.java(),
             "-Xshare:dump",
             "-XX:SharedClassListFile=" + list,
