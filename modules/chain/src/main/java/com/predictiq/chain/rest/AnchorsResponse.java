@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 
 /** Hashes of the house that were written into the chain, latest first. */
-public record AnchorsResponse(List<Line> anchors) {
+public record AnchorsResponse(List<AnchoredHash> anchors) {
 
   /** One hash; without a ledger it was signed and not included so far. */
-  public record Line(
+  public record AnchoredHash(
       String subject,
       long number,
       String hash,
@@ -22,7 +22,7 @@ public record AnchorsResponse(List<Line> anchors) {
         anchors.stream()
             .map(
                 one ->
-                    new Line(
+                    new AnchoredHash(
                         one.subject().code(),
                         one.number(),
                         one.hash(),

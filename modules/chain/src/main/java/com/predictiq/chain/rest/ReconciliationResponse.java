@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.List;
 
 /** Custody and books, asset by asset, and the transactions that nobody asked for. */
-public record ReconciliationResponse(List<Line> assets, List<Departure> unexplained) {
+public record ReconciliationResponse(List<ReconciledAsset> assets, List<Departure> unexplained) {
 
   /** One asset. Expected is what came in less what went out; owed and booked should be the same. */
-  public record Line(
+  public record ReconciledAsset(
       String asset,
       String onChain,
       String expected,
@@ -36,8 +36,8 @@ public record ReconciliationResponse(List<Line> assets, List<Departure> unexplai
         unexplained.stream().map(ReconciliationResponse::departure).toList());
   }
 
-  private static Line line(ReconciliationView one) {
-    return new Line(
+  private static ReconciledAsset line(ReconciliationView one) {
+    return new ReconciledAsset(
         one.onChain().asset().code(),
         one.onChain().text(),
         one.expected().text(),
