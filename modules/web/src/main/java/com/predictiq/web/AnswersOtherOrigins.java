@@ -23,7 +23,7 @@ public class AnswersOtherOrigins extends HttpFilter {
           + " If-None-Match, X-Request-Id, Last-Event-ID, traceparent";
 
   private static final String SHOWN =
-      "RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, ETag, Location, Age, X-Cache,"
+      "RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, ETag, Location, Age, X-Cache, X-Stale,"
           + " Idempotency-Replayed";
 
   @Inject private transient WebConfig config;
