@@ -83,7 +83,7 @@ class CreditsDeposits {
 
   void credit(long operation, MemberId member, Amount amount) {
     ledger.post(transfer(operation, member, amount));
-    outbox.add(new DepositCredited(operation, member, amount, clock.instant()));
+    outbox.add(DepositCredited.of(operation, member, amount, clock.instant()));
   }
 
   private List<Arrival> recognised(List<Payment> payments) {
@@ -143,7 +143,7 @@ class CreditsDeposits {
   }
 
   private DepositCredited letter(Arrival arrival, Instant now) {
-    return new DepositCredited(
+    return DepositCredited.of(
         arrival.payment().operation(),
         arrival.member().orElseThrow(),
         amount(arrival.payment()),

@@ -28,6 +28,6 @@ class CountsDeposits implements OutboxReader<DepositCredited> {
 
   @Override
   public void read(DepositCredited deposit) {
-    figures.credited(deposit.amount().asset().code());
+    figures.credited(deposit.asset());
   }
 }

@@ -28,6 +28,6 @@ class CountsWithdrawals implements OutboxReader<WithdrawalEnded> {
 
   @Override
   public void read(WithdrawalEnded withdrawal) {
-    figures.ended(withdrawal.amount().asset().code(), withdrawal.paid());
+    figures.ended(withdrawal.asset(), withdrawal.paid());
   }
 }

@@ -69,7 +69,10 @@ class ComparisonStore {
 
   Optional<ReconciliationView> latest(Asset asset) {
     return sql.first(
-        "select * from chain.reconciliations where asset = ?",
+        """
+        select on_chain, expected, owed, booked, unexplained, as_of_ledger, checked_at
+          from chain.reconciliations where asset = ?\
+        """,
         row ->
             new ReconciliationView(
                 new Amount(asset, row.getLong("on_chain")),
@@ -106,7 +109,8 @@ class ComparisonStore {
   List<UnexplainedDeparture> unexplained() {
     return sql.list(
         """
-        select * from chain.departures d
+        select operation_id, hash, destination, asset, units, happened_at
+          from chain.departures d
          where not exists (select 1 from chain.withdrawals w where w.hash = d.hash)
          order by operation_id desc limit 100\
         """,

@@ -64,7 +64,7 @@ class WithdrawalBooks {
     boolean mine = store.end(from, to, one.id(), reason, now);
     if (mine) {
       boolean paid = to == WithdrawalState.SETTLED;
-      outbox.add(new WithdrawalEnded(one.id(), one.member(), one.amount(), paid, now));
+      outbox.add(WithdrawalEnded.of(one.id(), one.member(), one.amount(), paid, now));
     }
     return mine;
   }

@@ -24,7 +24,9 @@ class WithdrawalStore {
 
   private static final String ROWS =
       """
-      select w.*, (select count(*) from chain.withdrawal_approvals a where a.withdrawal_id = w.id)
+      select id, member_id, asset, units, destination, memo, state, reason, requested_at, ready_at,
+             approvals_needed, ended_at, hash, envelope, channel, sequence, ends_at, sent_times,
+             (select count(*) from chain.withdrawal_approvals a where a.withdrawal_id = w.id)
                as approvals
         from chain.withdrawals w\
       """;

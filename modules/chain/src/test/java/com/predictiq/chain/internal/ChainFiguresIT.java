@@ -41,11 +41,11 @@ class ChainFiguresIT {
   @Test
   void counts_what_came_went_and_came_back() {
     Instant now = clock.instant();
-    new CountsDeposits(figures).read(new DepositCredited(1, member, GivenBooks.xlm(5), now));
+    new CountsDeposits(figures).read(DepositCredited.of(1, member, GivenBooks.xlm(5), now));
     for (boolean paid : new boolean[] {true, true, false}) {
       new CountsWithdrawals(figures)
           .read(
-              new WithdrawalEnded(
+              WithdrawalEnded.of(
                   new WithdrawalId(UUID.randomUUID()), member, GivenBooks.xlm(5), paid, now));
     }
     assertThat(scraped())

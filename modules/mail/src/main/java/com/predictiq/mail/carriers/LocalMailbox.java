@@ -27,7 +27,10 @@ public class LocalMailbox implements MailProvider, Mailbox {
   private static final UUID PAST_THE_NEWEST = new UUID(-1L, -1L);
 
   static final String NEWEST_FIRST =
-      "select * from mail.mailbox where id < ? order by id desc limit ?";
+      """
+      select id, message_id, sender, recipient, subject, text_body, received_at
+        from mail.mailbox where id < ? order by id desc limit ?\
+      """;
 
   private final Sql sql;
   private final TimeOrderedIds ids;

@@ -27,7 +27,7 @@ public class SuppressionStore implements Suppressions {
 
   static final String NEWEST_FIRST =
       """
-      select * from mail.suppressions
+      select address_hash, reason, recipient, occurred_at, created_at from mail.suppressions
        where (created_at, address_hash) < (?::timestamptz, decode(?, 'hex'))
        order by created_at desc, address_hash desc limit ?\
       """;

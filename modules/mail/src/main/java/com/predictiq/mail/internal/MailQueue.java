@@ -38,7 +38,8 @@ class MailQueue {
       update mail.jobs j
          set state = 'SENDING', attempts = attempts + 1, leased_until = ?
         from due where j.id = due.id
-      returning j.*\
+      returning j.id, j.message_id, j.template, j.locale, j.recipient, j.variables, j.priority,
+                j.attempts, j.created_at\
       """;
 
   static final String SETTLE =

@@ -28,7 +28,10 @@ class QueueDesk implements Deliveries {
   private static final UUID PAST_THE_NEWEST = new UUID(-1L, -1L);
 
   static final String DEAD =
-      "select * from mail.jobs where state = 'DEAD' and id < ? order by id desc limit ?";
+      """
+      select id, message_id, template, recipient, attempts, created_at, ended_at, last_error
+        from mail.jobs where state = 'DEAD' and id < ? order by id desc limit ?\
+      """;
 
   static final String WAITING =
       """

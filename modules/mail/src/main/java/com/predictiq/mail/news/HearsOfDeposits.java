@@ -28,6 +28,6 @@ class HearsOfDeposits implements OutboxReader<DepositCredited> {
 
   @Override
   public void read(DepositCredited told) {
-    news.cameIn(told.member(), told.operation(), told.amount(), told.at());
+    news.cameIn(told.member(), told.operation(), told.amount() + " " + told.asset(), told.at());
   }
 }

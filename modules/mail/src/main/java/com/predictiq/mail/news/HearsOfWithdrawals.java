@@ -28,6 +28,11 @@ class HearsOfWithdrawals implements OutboxReader<WithdrawalEnded> {
 
   @Override
   public void read(WithdrawalEnded told) {
-    news.ended(told.member(), told.withdrawal().toString(), told.amount(), told.paid(), told.at());
+    news.ended(
+        told.member(),
+        told.withdrawal().toString(),
+        told.amount() + " " + told.asset(),
+        told.paid(),
+        told.at());
   }
 }

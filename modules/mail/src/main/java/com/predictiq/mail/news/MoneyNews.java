@@ -1,6 +1,5 @@
 package com.predictiq.mail.news;
 
-import com.predictiq.kernel.Amount;
 import com.predictiq.mail.NoticeKind;
 import com.predictiq.mail.notices.Announcer;
 import com.predictiq.members.MemberId;
@@ -24,27 +23,20 @@ class MoneyNews {
   }
 
   /** The operation that brought it is brought once. */
-  void cameIn(MemberId member, long operation, Amount amount, Instant at) {
+  void cameIn(MemberId member, long operation, String amount, Instant at) {
     announcer.toMember(
         NoticeKind.DEPOSIT,
         "deposit:" + operation,
         member,
-        Map.of(AMOUNT, amount.toString(), HAPPENED_AT, at.toString()));
+        Map.of(AMOUNT, amount, HAPPENED_AT, at.toString()));
   }
 
-  void ended(MemberId member, String withdrawal, Amount amount, boolean paid, Instant at) {
+  void ended(MemberId member, String withdrawal, String amount, boolean paid, Instant at) {
     announcer.toMember(
         NoticeKind.WITHDRAWAL,
         "withdrawal:" + withdrawal,
         member,
         Map.of(
-            AMOUNT,
-            amount.toString(),
-            "is_sent",
-            paid,
-            "reference",
-            withdrawal,
-            HAPPENED_AT,
-            at.toString()));
+            AMOUNT, amount, "is_sent", paid, "reference", withdrawal, HAPPENED_AT, at.toString()));
   }
 }

@@ -29,7 +29,7 @@ class MoneyNewsIT {
 
   @Test
   void who_is_credited_is_told_once_however_often_it_is_heard() {
-    DepositCredited told = new DepositCredited(77, member, amount, given.clock.instant());
+    DepositCredited told = DepositCredited.of(77, member, amount, given.clock.instant());
     HearsOfDeposits reader = new HearsOfDeposits(news);
     reader.read(told);
     reader.read(told);
@@ -42,7 +42,7 @@ class MoneyNewsIT {
     UUID id = UUID.randomUUID();
     HearsOfWithdrawals reader = new HearsOfWithdrawals(news);
     reader.read(
-        new WithdrawalEnded(new WithdrawalId(id), member, amount, false, given.clock.instant()));
+        WithdrawalEnded.of(new WithdrawalId(id), member, amount, false, given.clock.instant()));
     assertThat(given.ask("select kind from mail.announcements")).isEqualTo("WITHDRAWAL");
     assertThat(given.ask("select facts from mail.announcements"))
         .contains("\"is_sent\":false", id.toString());
