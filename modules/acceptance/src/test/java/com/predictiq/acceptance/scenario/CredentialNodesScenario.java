@@ -14,11 +14,13 @@ class CredentialNodesScenario {
   private static final Duration SOON = Duration.ofSeconds(5);
   private static final String ME = "/api/v1/members/me";
 
+  private final TwoNodes nodes;
   private final Visitor here;
   private final Visitor there;
   private final SomeMember member;
 
   CredentialNodesScenario(TwoNodes nodes) {
+    this.nodes = nodes;
     this.here = nodes.one().visitor();
     this.there = nodes.other().visitor();
     this.member = SomeMember.signedUpAt(here);
@@ -36,7 +38,7 @@ class CredentialNodesScenario {
   @Test
   void a_nonce_used_here_is_used_there() {
     CredentialKey key = CredentialKey.madeBy(member.at(here), true, "read");
-    Visitor signed = key.signed(here, "GET", ME, "");
+    Visitor signed = key.signed(nodes.now().getEpochSecond(), here, "GET", ME, "");
     signed.get(ME).is(200);
     assertThat(new Visitor(there.url(), signed.headers()).get(ME).is(401).field("code"))
         .isEqualTo("SIGNATURE_REPLAYED");

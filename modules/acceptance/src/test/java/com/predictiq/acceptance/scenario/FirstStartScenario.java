@@ -118,7 +118,7 @@ class FirstStartScenario {
 
   @Test
   void quotes_a_stake_without_taking_it() {
-    String id = visitor.get("/api/v1/markets?limit=1").json().at("/items/0/id").asText();
+    String id = visitor.get("/api/v1/markets?status=active&limit=1").json().at("/items/0/id").asText();
     Answer quote =
         visitor
             .post("/api/v1/markets/" + id + "/quotes", "{\"outcome\":0,\"amount\":\"10.00\"}")

@@ -86,6 +86,7 @@ final class TwoNodes implements AutoCloseable {
         Installation.on(address(database.url()))
             .with("PREDICTIQ_PLATFORM_TRUSTED_PROXIES", "127.0.0.1,::1")
             .with("PREDICTIQ_PLATFORM_LIMIT_ADMIN", "10000/60")
+            .with("PREDICTIQ_PLATFORM_LIMIT_LOG_IN", "10000/60")
             .with("PREDICTIQ_PLATFORM_CLOCK_AHEAD_FILE", clock.file().toString())
             .with("PREDICTIQ_ORACLE_PYTH_URL", prices.address())
             .with("PREDICTIQ_MARKETS_MOVE_EVERY_MILLIS", "500")
