@@ -148,7 +148,9 @@ class TwoLevelCache implements ReadCache {
       return kept == null || !holds(kept) ? Optional.empty() : Optional.of(new Found<>(kept, true));
     }
     try {
-      Found<T> found = fly(recipe);
+      // Another may have landed between our look at what is kept and now.
+      Optional<Kept<T>> landed = remembered(recipe.key());
+      Found<T> found = landed.isPresent() ? new Found<>(landed.get(), true) : fly(recipe);
       mine.complete(found.kept());
       return Optional.of(found);
     } finally {
