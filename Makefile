@@ -1,5 +1,8 @@
 .DEFAULT_GOAL := help
-.PHONY: help run test check crash-test histories size settle-million mail-test drill smoke fmt bench bench-quick bench-start bench-oracle docs clean schedules
+# One scenario, with the modules below it as they were compiled.
+SCENARIO := ./mvnw -B -ntp -pl modules/acceptance -am test-compile failsafe:integration-test failsafe:verify \
+	-Dfailsafe.failIfNoSpecifiedTests=false
+.PHONY: help run test check long-tests crash-test histories size settle-million mail-test drill smoke fmt bench bench-quick bench-start bench-oracle docs clean schedules
 
 help: ## list these habits
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -13,22 +16,22 @@ test: ## build and pass every test
 check: ## what must hold before a merge: the tests with real servers, scripts, alert rules
 	@.ci/run
 
+long-tests: ## restart nodes behind a proxy, drill, kill payouts over the chain; needs what `make test` has packed
+	@.ci/long-tests
+
 crash-test: ## kill a house under load fifty times, or CRASHES=n times; needs what `make test` has packed
-	@./mvnw -B -ntp -f modules/acceptance/pom.xml test-compile failsafe:integration-test failsafe:verify \
-	  -Dit.test=CrashScenario -Dpredictiq.crashes=$(or $(CRASHES),50) $(if $(SEED),-Dpredictiq.seed=$(SEED))
+	@$(SCENARIO) -Dit.test=CrashScenario -Dpredictiq.crashes=$(or $(CRASHES),50) $(if $(SEED),-Dpredictiq.seed=$(SEED))
 
 histories: ## compare house and model over 20 times 50 histories, or RUNS=n times, or SEED=n again; needs what `make test` has packed
 	@for run in $$(seq $(if $(SEED),1,$(or $(RUNS),20))); do \
-	  ./mvnw -B -ntp -f modules/acceptance/pom.xml test-compile dependency:copy@stock-container \
-	    failsafe:integration-test failsafe:verify -Dit.test='HouseArquillianIT#model*' \
+	  $(SCENARIO) -Dit.test='HouseArquillianIT#model*' \
 	    $(if $(SEED),-Dpredictiq.histories.seed=$(SEED),-Dpredictiq.histories=50) || exit 1; done
 
 size: ## read a house of a million wagers, 10,000 markets and 100,000 members; needs what `make test` has packed
-	@./mvnw -B -ntp -f modules/acceptance/pom.xml test-compile failsafe:integration-test failsafe:verify \
-	  -Dit.test=SizeScenario -Dpredictiq.scale=full
+	@$(SCENARIO) -Dit.test=SizeScenario -Dpredictiq.scale=full
 
 settle-million: ## settle one market with a million positions in a heap of 512 MiB
-	@./mvnw -B -ntp -f modules/wagers/pom.xml test -Dtest=SettlesManyIT -Dpredictiq.heavy=true
+	@./mvnw -B -ntp -pl modules/wagers -am test -Dtest=SettlesManyIT -Dpredictiq.heavy=true -Dsurefire.failIfNoSpecifiedTests=false
 
 schedules: ## 2,000 random schedules of deposits, crashes and withdrawals, or SCHEDULES=n, or SEED=n again
 	@./mvnw -B -ntp -f modules/chain/pom.xml test -Dtest=RandomSchedulesPropertyIT \

@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
- * A scenario runs in the suite of the node it shares, or is named in the pom: none is forgotten.
+ * A scenario runs in the suite of the node it shares, or is named in the pom, or among the long
+ * tests: none is forgotten.
  */
 class EveryScenarioRunsTest {
 
@@ -24,6 +25,7 @@ class EveryScenarioRunsTest {
   @Test
   void each_is_in_a_suite_or_named() throws IOException {
     String pom = Files.readString(MODULE.resolve("pom.xml"));
+    String command = House.text(House.root().resolve(".ci/long-tests"));
     try (Stream<Path> files = Files.list(MODULE.resolve("target/test-classes").resolve(folder()))) {
       List<? extends Class<?>> scenarios =
           files
@@ -32,13 +34,18 @@ class EveryScenarioRunsTest {
               .map(EveryScenarioRunsTest::named)
               .toList();
       assertThat(scenarios).hasSizeGreaterThan(30);
-      assertThat(scenarios).allMatch(scenario -> inASuite(scenario) || isNamed(scenario, pom));
+      assertThat(scenarios)
+          .allMatch(
+              scenario ->
+                  inASuite(scenario) || isNamed(scenario, pom) || isLong(scenario, command));
     }
   }
 
   @Test
   void one_that_is_neither_would_be_noticed() {
     assertThat(inASuite(EveryScenarioRunsTest.class)).isFalse();
+    assertThat(isLong(LimitScenario.class, "-Dit.test=DrillScenario,CrashScenario")).isFalse();
+    assertThat(isLong(CrashScenario.class, "-Dit.test=DrillScenario,CrashScenario")).isTrue();
     assertThat(isNamed(LimitScenario.class, "<include>**/CrashScenario.java</include>")).isFalse();
   }
 
@@ -49,6 +56,10 @@ class EveryScenarioRunsTest {
 
   private static boolean isNamed(Class<?> scenario, String pom) {
     return pom.contains("<include>**/" + scenario.getSimpleName() + ".java</include>");
+  }
+
+  private static boolean isLong(Class<?> scenario, String command) {
+    return command.matches("(?s).*-Dit.test=\\S*\\b" + scenario.getSimpleName() + "\\b.*");
   }
 
   private static String folder() {
