@@ -26,6 +26,7 @@ class SizeScenario {
   private static final String UNLIMITED = "1000000/60";
 
   private static final int ROUNDS = 5;
+  private static final Duration AWHILE = Duration.ofMinutes(2);
 
   private static GrownHouse house;
   private static Installation installation;
@@ -40,8 +41,11 @@ class SizeScenario {
             .with("PREDICTIQ_ADMIN_DEMO", "false")
             .with("PREDICTIQ_PLATFORM_LIMIT_PUBLIC_READS", UNLIMITED)
             .with("PREDICTIQ_LEDGER_SEAL_INTERVAL_SECONDS", "60")
-            .with("PREDICTIQ_LEDGER_AUDIT_INTERVAL_SECONDS", "3600");
+            .with("PREDICTIQ_LEDGER_AUDIT_INTERVAL_SECONDS", "3600")
+            .with("PREDICTIQ_LEDGER_PROOF_INTERVAL_SECONDS", "604800");
     visitor = installation.start().awaitReady().visitor();
+    // The proof adds up all accounts; it is taken once and then not for a week.
+    await().atMost(AWHILE).until(() -> visitor.get("/api/v1/ledger/proof").status() == 200);
     SomeMember somebody = SomeMember.signedUpAt(visitor);
     String email = house.busiestMember();
     house.givePassword(somebody.email(), email);
@@ -73,7 +77,7 @@ class SizeScenario {
   }
 
   private static void readEverything() {
-    await().atMost(Duration.ofMinutes(2)).until(house::isQuiet);
+    await().atMost(AWHILE).until(house::isQuiet);
     house.forgetCosts();
     for (int round = 0; round < ROUNDS; round++) {
       publicReads().forEach(path -> visitor.get("/api/v1/" + path).is(200));
