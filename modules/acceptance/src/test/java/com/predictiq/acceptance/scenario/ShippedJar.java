@@ -31,7 +31,7 @@ final class ShippedJar {
 
   static Process start(Path directory, Map<String, String> settings, String... arguments) {
     List<String> command = new ArrayList<>(List.of(terminal()));
-    command.addAll(List.of(java(), "-jar", path().toString()));
+    command.addAll(List.of(java(), Installation.QUICK_TO_START, "-jar", path().toString()));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
     forget(builder.environment());
