@@ -36,6 +36,13 @@ class AuditStore {
            details, request_id, retention, times)\
       """;
 
+  private static final String ROWS =
+      """
+      select id, at, outcome, actor, key_id, address, method, path, action, target, status, code,
+             details, request_id, retention, times
+        from admin.audit_entries\
+      """;
+
   /** Ids are made of the time; this much further the search looks than it has to. */
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
@@ -76,7 +83,7 @@ class AuditStore {
   }
 
   static String query(String where) {
-    return "select * from admin.audit_entries where true" + where + " order by id desc limit ?";
+    return ROWS + " where true" + where + " order by id desc limit ?";
   }
 
   /**

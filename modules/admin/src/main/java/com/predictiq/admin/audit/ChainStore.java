@@ -182,10 +182,12 @@ class ChainStore {
   Chain standing() {
     return sql.first(
             """
-            select coalesce(b.number, 0) as number, b.hash, b.sealed_at, c.*,
+            select coalesce(b.number, 0) as number, b.hash, b.sealed_at,
+                   c.next_block, c.rounds, c.checked_at, c.broken,
                    (select count(*) from admin.audit_unsealed) as unsealed
               from admin.audit_checks c
-              left join (select * from admin.audit_blocks order by number desc limit 1) b on true\
+              left join (select number, hash, sealed_at
+                           from admin.audit_blocks order by number desc limit 1) b on true\
             """,
             ChainStore::chain)
         .orElseThrow();

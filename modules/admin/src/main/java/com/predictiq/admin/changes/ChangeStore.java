@@ -23,6 +23,13 @@ class ChangeStore {
   /** Above every id there is: where the newest is the next one. */
   private static final UUID TOP = new UUID(-1L, -1L);
 
+  private static final String ROWS =
+      """
+      select id, setting, value_before, value, reason, state, proposed_by, proposed_at,
+             timelock_seconds, approved_by, approved_at, due_at, ended_at, ended_by, end_reason
+        from admin.changes\
+      """;
+
   private final Sql sql;
 
   @Inject
@@ -52,11 +59,11 @@ class ChangeStore {
 
   /** The change, held until the caller's transaction ends. */
   Optional<ChangeView> hold(UUID id) {
-    return sql.first("select * from admin.changes where id = ? for update", ChangeStore::view, id);
+    return sql.first(ROWS + " where id = ? for update", ChangeStore::view, id);
   }
 
   Optional<ChangeView> find(UUID id) {
-    return sql.first("select * from admin.changes where id = ?", ChangeStore::view, id);
+    return sql.first(ROWS + " where id = ?", ChangeStore::view, id);
   }
 
   void approve(UUID id, Approval approval) {
@@ -86,10 +93,11 @@ class ChangeStore {
   /** The next one whose time has come, held; others that are held by somebody are passed over. */
   Optional<ChangeView> holdDue(Instant now) {
     return sql.first(
-        """
-        select * from admin.changes where state = 'APPROVED' and due_at <= ?
-         order by due_at, id limit 1 for update skip locked\
-        """,
+        ROWS
+            + """
+             where state = 'APPROVED' and due_at <= ?
+             order by due_at, id limit 1 for update skip locked\
+            """,
         ChangeStore::view,
         now);
   }
@@ -110,13 +118,13 @@ class ChangeStore {
     UUID before = request.after().map(UUID::fromString).orElse(TOP);
     return state.isPresent()
         ? sql.list(
-            "select * from admin.changes where state = ? and id < ? order by id desc limit ?",
+            ROWS + " where state = ? and id < ? order by id desc limit ?",
             ChangeStore::view,
             state.get().name(),
             before,
             request.fetch())
         : sql.list(
-            "select * from admin.changes where id < ? order by id desc limit ?",
+            ROWS + " where id < ? order by id desc limit ?",
             ChangeStore::view,
             before,
             request.fetch());

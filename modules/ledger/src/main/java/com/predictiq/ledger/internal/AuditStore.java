@@ -16,6 +16,13 @@ import java.util.Set;
 @ApplicationScoped
 class AuditStore {
 
+  private static final String LAST =
+      """
+      select audited_block, audited_at, accounts_below_zero, accounts_differing,
+             assets_unbalanced, blocks_broken, transfers_lost, promises_broken, faults
+        from ledger.audits where scope = ?\
+      """;
+
   private final Sql sql;
 
   @Inject
@@ -46,12 +53,12 @@ class AuditStore {
   record Audit(long block, Optional<Instant> auditedAt, Findings findings) {}
 
   Audit last(Scope scope) {
-    return read("select * from ledger.audits where scope = ?", scope);
+    return read(LAST, scope);
   }
 
   /** The same, and no other auditor until the transaction ends. */
   Audit lock(Scope scope) {
-    return read("select * from ledger.audits where scope = ? for update", scope);
+    return read(LAST + " for update", scope);
   }
 
   void write(Scope scope, Audit audit) {

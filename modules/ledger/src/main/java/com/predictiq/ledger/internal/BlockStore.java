@@ -42,6 +42,9 @@ class BlockStore {
         from taken join ledger.transfers t on t.id = taken.transfer_id order by t.id\
       """;
 
+  private static final String BLOCKS =
+      "select number, previous_hash, hash, transfers, sealed_at from ledger.blocks";
+
   private final Sql sql;
 
   @Inject
@@ -64,15 +67,12 @@ class BlockStore {
   }
 
   Optional<Block> head() {
-    return sql.first("select * from ledger.blocks order by number desc limit 1", BlockStore::block);
+    return sql.first(BLOCKS + " order by number desc limit 1", BlockStore::block);
   }
 
   List<Block> after(long number, int most) {
     return sql.list(
-        "select * from ledger.blocks where number > ? order by number limit ?",
-        BlockStore::block,
-        number,
-        most);
+        BLOCKS + " where number > ? order by number limit ?", BlockStore::block, number, most);
   }
 
   /**

@@ -211,7 +211,7 @@ class TransferStore {
    */
   static final String OF_OWNER =
       """
-      with mine as materialized (select * from ledger.accounts where owner_id = ?),
+      with mine as materialized (select id from ledger.accounts where owner_id = ?),
            page as (
              select distinct l.transfer_id
                from mine cross join lateral (

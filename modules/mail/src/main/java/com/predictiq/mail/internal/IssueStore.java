@@ -22,7 +22,10 @@ import java.util.stream.Collectors;
 class IssueStore {
 
   static final String NEWEST_FIRST =
-      "select * from mail.issues where id < ? order by id desc limit ?";
+      """
+      select id, headline, written_by, written_at, send_after, queued, finished_at
+        from mail.issues where id < ? order by id desc limit ?\
+      """;
 
   static final String TAKE =
       """

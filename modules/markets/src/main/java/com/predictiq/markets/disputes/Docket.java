@@ -63,7 +63,16 @@ public class Docket {
 
   public Optional<Dispute> of(MarketId market) {
     return sql.first(
-        "select * from markets.disputes where market_id = ?", Docket::dispute, market.value());
+        """
+        select id, market_id, disputer_id, reason, wanted_outcome,
+               bond, bond_asset, bond_asset_scale, bond_asset_rail,
+               total_weight, vote_asset, vote_asset_scale, vote_asset_rail,
+               quorum_bps, majority_bps, cancel_bps, filed_at, voting_ends_at,
+               verdict, settled_at, bond_returned
+          from markets.disputes where market_id = ?\
+        """,
+        Docket::dispute,
+        market.value());
   }
 
   /** What the vote came to stands from now on. */

@@ -92,13 +92,17 @@ class MarketStore {
 
   /**
    * One statement, however many they are: with "in :ids" each number of them is another, which is
-   * translated and planned anew, and that for every batch of stakes.
+   * translated and planned anew, and that for every batch of stakes. The cast only tells Hibernate
+   * that this is a condition; the index of the ids still serves it.
    */
-  @SuppressWarnings("unchecked")
   List<Market> all(Collection<UUID> ids) {
     return markets
-        .createNativeQuery(
-            "select * from markets.markets where id = any (cast(:ids as uuid[]))", Market.class)
+        .createQuery(
+            """
+            select m from Market m
+             where cast(sql('? = any (cast(? as uuid[]))', m.id, :ids) as Boolean)\
+            """,
+            Market.class)
         .setParameter("ids", ids.stream().map(UUID::toString).collect(joining(",", "{", "}")))
         .getResultList();
   }

@@ -20,6 +20,11 @@ class OverrideStore {
 
   private static final int MOST = 500;
 
+  private static final String ROWS =
+      """
+      select market_id, weights, reason, operator, asked_at, expires_at from markets.overrides\
+      """;
+
   private final Sql sql;
 
   @Inject
@@ -46,18 +51,12 @@ class OverrideStore {
 
   Optional<PendingOverride> find(MarketId market, Instant now) {
     return sql.first(
-        "select * from markets.overrides where market_id = ? and expires_at > ?",
-        OverrideStore::wish,
-        market.value(),
-        now);
+        ROWS + " where market_id = ? and expires_at > ?", OverrideStore::wish, market.value(), now);
   }
 
   List<PendingOverride> all(Instant now) {
     return sql.list(
-        "select * from markets.overrides where expires_at > ? order by asked_at limit ?",
-        OverrideStore::wish,
-        now,
-        MOST);
+        ROWS + " where expires_at > ? order by asked_at limit ?", OverrideStore::wish, now, MOST);
   }
 
   void forget(MarketId market) {

@@ -40,7 +40,7 @@ class KeyStore {
   Optional<StoredKey> inUse(Instant now) {
     return sql.first(
         """
-        select * from members.signing_keys
+        select id, public_key, sealed_private_key from members.signing_keys
          where signs_from <= ? and (retired_at is null or retired_at > ?) and revoked_at is null\
         """,
         KeyStore::stored,
@@ -51,7 +51,7 @@ class KeyStore {
   List<StoredKey> notRetiredBefore(Instant time) {
     return sql.list(
         """
-        select * from members.signing_keys
+        select id, public_key, sealed_private_key from members.signing_keys
          where (retired_at is null or retired_at > ?) and revoked_at is null
          order by created_at, id\
         """,

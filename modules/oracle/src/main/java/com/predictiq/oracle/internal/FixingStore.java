@@ -36,7 +36,8 @@ class FixingStore {
         from unnest(?::text[], ?::text[]) as asked (market_id, feed_id)
         join oracle.questions q on q.market_id = asked.market_id::uuid
        cross join lateral (
-         select * from oracle.readings
+         select feed_id, source, price, confidence, exponent, publish_time, received_at
+           from oracle.readings
           where feed_id = asked.feed_id and publish_time >= q.resolution_time
           order by publish_time limit 1) r
       on conflict do nothing\
@@ -88,7 +89,9 @@ class FixingStore {
 
   List<Reading> firsts(MarketId market) {
     return sql.list(
-        "select * from oracle.firsts where market_id = ? order by feed_id",
+        "select "
+            + ReadingStore.COLUMNS
+            + " from oracle.firsts where market_id = ? order by feed_id",
         ReadingStore::reading,
         market.value());
   }
@@ -108,7 +111,11 @@ class FixingStore {
 
   Optional<Fixed> fixed(MarketId market) {
     return sql.first(
-        "select * from oracle.fixings where market_id = ?", FixingStore::fixed, market.value());
+        """
+        select outcome, price, counted_until, fixed_at from oracle.fixings where market_id = ?\
+        """,
+        FixingStore::fixed,
+        market.value());
   }
 
   void post(PostResult result, Instant now) {
@@ -128,7 +135,10 @@ class FixingStore {
   /** All that was ever posted, the first first. */
   List<PostedResult> results(MarketId market) {
     return sql.list(
-        "select * from oracle.results where market_id = ? order by seq limit 1000",
+        """
+        select outcome, price, evidence, posted_at
+          from oracle.results where market_id = ? order by seq limit 1000\
+        """,
         row ->
             new PostedResult(
                 Optional.ofNullable((Integer) row.getObject("outcome")),

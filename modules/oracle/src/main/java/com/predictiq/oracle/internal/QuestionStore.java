@@ -22,12 +22,20 @@ import java.util.UUID;
 @ApplicationScoped
 class QuestionStore {
 
-  static final String DUE =
+  private static final String ROWS =
       """
-      select * from oracle.questions
-       where settled_at is null and next_try_at <= ?
-       order by next_try_at limit ?\
+      select market_id, feed_id, parts, min_responses, comparison, bounds, outcomes,
+             resolution_time, max_age_seconds, max_confidence_bps, max_spread_bps, wait_seconds,
+             tries, last_refusal, overdue_at
+        from oracle.questions\
       """;
+
+  static final String DUE =
+      ROWS
+          + """
+           where settled_at is null and next_try_at <= ?
+           order by next_try_at limit ?\
+          """;
 
   private final Sql sql;
 
@@ -70,10 +78,7 @@ class QuestionStore {
   }
 
   Optional<Question> find(MarketId market) {
-    return sql.first(
-        "select * from oracle.questions where market_id = ?",
-        QuestionStore::question,
-        market.value());
+    return sql.first(ROWS + " where market_id = ?", QuestionStore::question, market.value());
   }
 
   /** Those that wait longest first. */

@@ -24,9 +24,16 @@ import java.util.function.Function;
 @ApplicationScoped
 class ReadingStore {
 
+  /** What {@link #reading} reads, of readings wherever they are kept. */
+  static final String COLUMNS =
+      "feed_id, source, price, confidence, exponent, publish_time, received_at";
+
+  private static final String LATEST = "select " + COLUMNS + " from oracle.latest";
+
   static final String LATEST_OF_PAGE =
       """
-      select f.id, f.source as feed_source, f.symbol, r.*
+      select f.id, f.source as feed_source, f.symbol,
+             r.feed_id, r.source, r.price, r.confidence, r.exponent, r.publish_time, r.received_at
         from (select id, source, symbol from oracle.feeds
                where id > ? order by id limit ?) f
         left join oracle.latest r on r.feed_id = f.id
@@ -34,11 +41,13 @@ class ReadingStore {
       """;
 
   static final String HISTORY =
-      """
-      select * from oracle.readings
-       where feed_id = ? and publish_time >= ? and publish_time < ?
-       order by publish_time desc limit ?\
-      """;
+      "select "
+          + COLUMNS
+          + """
+           from oracle.readings
+           where feed_id = ? and publish_time >= ? and publish_time < ?
+           order by publish_time desc limit ?\
+          """;
 
   private final Sql sql;
 
@@ -81,14 +90,14 @@ class ReadingStore {
 
   List<Reading> latest(Collection<FeedId> feeds) {
     return sql.list(
-        "select * from oracle.latest where feed_id = any (?::text[]) order by feed_id",
+        LATEST + " where feed_id = any (?::text[]) order by feed_id",
         ReadingStore::reading,
         (Object) feeds.stream().map(FeedId::value).toArray(String[]::new));
   }
 
   /** Of every feed: few rows, whatever the history. */
   List<Reading> latest() {
-    return sql.list("select * from oracle.latest order by feed_id", ReadingStore::reading);
+    return sql.list(LATEST + " order by feed_id", ReadingStore::reading);
   }
 
   /** The position of a page is the publish time of its last reading, in milliseconds. */

@@ -99,7 +99,8 @@ class JobStore {
   List<JobState> all() {
     return sql.list(
         """
-        select *, case when running_on is null
+        select name, next_run_at, last_run_at, running_on, last_work, last_error, runs, failures,
+               case when running_on is null
                        then greatest(0, extract(epoch from now() - next_run_at))::bigint
                        else 0 end as lag_seconds
           from platform.jobs order by name\

@@ -47,7 +47,7 @@ class Caretaker implements Maintenance {
   public Optional<ReadOnly> readOnlyNow() {
     Optional<ReadOnly> now =
         sql.first(
-            "select * from platform.maintenance",
+            "select begun_at, reason, begun_by, retry_after_seconds from platform.maintenance",
             row ->
                 new ReadOnly(
                     Sql.instant(row, "begun_at"),

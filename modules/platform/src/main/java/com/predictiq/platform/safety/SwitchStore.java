@@ -27,7 +27,10 @@ class SwitchStore {
       """;
 
   private static final String TRIPPED =
-      "select * from platform.safety_switch where id and tripped_at is not null";
+      """
+      select tripped_at, trip_reason, tripped_by, probes_passed
+        from platform.safety_switch where id and tripped_at is not null\
+      """;
 
   private final Sql sql;
 
@@ -84,7 +87,7 @@ class SwitchStore {
 
   List<Hold> holds() {
     return sql.list(
-        "select * from platform.holds order by held_at, holder",
+        "select holder, held_at, reason, held_by from platform.holds order by held_at, holder",
         row ->
             new Hold(
                 row.getString("holder"),
@@ -124,7 +127,10 @@ class SwitchStore {
 
   List<Stop> stops() {
     return sql.list(
-        "select * from platform.stopped_operations order by operation",
+        """
+        select operation, stopped_at, reason, stopped_by
+          from platform.stopped_operations order by operation\
+        """,
         row ->
             new Stop(
                 Operation.valueOf(row.getString("operation")),

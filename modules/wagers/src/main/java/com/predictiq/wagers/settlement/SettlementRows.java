@@ -18,6 +18,14 @@ import java.util.function.Function;
 /** Reads the rows of settlements and pools. */
 record SettlementRows(Assets assets) {
 
+  static final String SETTLEMENTS =
+      """
+      select market_id, weights, ended_at, state, step, last_outcome, last_member, last_referrer,
+             done, paid, winnings_fees, stake_fees, rewards, rounding, settled_at,
+             kind, reason, asset, claimed, winnings_rate, staked, pool, positions
+        from wagers.settlements\
+      """;
+
   Settlement settlement(ResultSet row) throws SQLException {
     return new Settlement(
         new MarketId(row.getObject("market_id", UUID.class)),

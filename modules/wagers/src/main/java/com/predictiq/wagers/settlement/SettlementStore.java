@@ -57,16 +57,16 @@ class SettlementStore {
 
   Optional<Settlement> find(MarketId market) {
     return sql.first(
-        "select * from wagers.settlements where market_id = ?", rows::settlement, market.value());
+        SettlementRows.SETTLEMENTS + " where market_id = ?", rows::settlement, market.value());
   }
 
   /** Empty when it is over, or when another node is at it. */
   Optional<Settlement> hold(MarketId market) {
     return sql.first(
-        """
-        select * from wagers.settlements
-         where market_id = ? and state not in ('SETTLED', 'HALTED') for update skip locked\
-        """,
+        SettlementRows.SETTLEMENTS
+            + """
+             where market_id = ? and state not in ('SETTLED', 'HALTED') for update skip locked\
+            """,
         rows::settlement,
         market.value());
   }
