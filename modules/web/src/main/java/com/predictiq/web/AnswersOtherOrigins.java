@@ -23,8 +23,8 @@ public class AnswersOtherOrigins extends HttpFilter {
           + " If-None-Match, X-Request-Id, Last-Event-ID, traceparent";
 
   private static final String SHOWN =
-      "RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, ETag, Location, Age, X-Cache, X-Stale,"
-          + " Idempotency-Replayed";
+      "RateLimit, RateLimit-Policy, Retry-After, X-Request-Id, ETag, Location, Age, X-Cache,"
+          + " X-Stale, Idempotency-Replayed";
 
   @Inject private transient WebConfig config;
 

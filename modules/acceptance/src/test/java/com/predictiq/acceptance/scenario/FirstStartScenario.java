@@ -118,7 +118,13 @@ class FirstStartScenario {
 
   @Test
   void quotes_a_stake_without_taking_it() {
-    String id = visitor.get("/api/v1/markets?status=active&limit=1").json().at("/items/0/id").asText();
+    JsonNode markets = visitor.get("/api/v1/markets?status=active").is(200).json().path("items");
+    String id =
+        StreamSupport.stream(markets.spliterator(), false)
+            .filter(market -> market.path("asset").asText().equals("PLAY"))
+            .map(market -> market.path("id").asText())
+            .findFirst()
+            .orElseThrow();
     Answer quote =
         visitor
             .post("/api/v1/markets/" + id + "/quotes", "{\"outcome\":0,\"amount\":\"10.00\"}")
