@@ -15,7 +15,6 @@ import liquibase.command.core.helpers.ShowSummaryArgument;
 import liquibase.database.core.PostgresDatabase;
 import liquibase.database.jvm.JdbcConnection;
 import liquibase.logging.core.NoOpLogService;
-import liquibase.resource.ClassLoaderResourceAccessor;
 import liquibase.ui.LoggerUIService;
 
 /**
@@ -55,8 +54,7 @@ record QuietLiquibase(Connection connection, String changelog) {
     return Map.of(
         Scope.Attr.logService.name(), new NoOpLogService(),
         Scope.Attr.ui.name(), new LoggerUIService(),
-        Scope.Attr.resourceAccessor.name(),
-            new ClassLoaderResourceAccessor(QuietLiquibase.class.getClassLoader()),
+        Scope.Attr.resourceAccessor.name(), new Packaged(),
         AnalyticsArgs.ENABLED.getKey(), false);
   }
 
