@@ -3,6 +3,8 @@ package com.predictiq.liquibase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -75,12 +77,19 @@ record Changelog(String root) {
     return includes;
   }
 
-  private static InputStream open(String file) {
-    InputStream in = Changelog.class.getClassLoader().getResourceAsStream(file);
-    if (in == null) {
+  private static InputStream open(String file) throws IOException {
+    URL place = Changelog.class.getClassLoader().getResource(file);
+    if (place == null) {
       throw new IllegalStateException(
           "The packaged changelog names " + file + ", which is absent.");
     }
-    return in;
+    return unshared(place);
+  }
+
+  /** From a jar opened for this alone, which nobody else can close. */
+  static InputStream unshared(URL place) throws IOException {
+    URLConnection connection = place.openConnection();
+    connection.setUseCaches(false);
+    return connection.getInputStream();
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URL;
 import java.util.List;
 import liquibase.resource.AbstractResource;
 import liquibase.resource.AbstractResourceAccessor;
@@ -19,8 +20,12 @@ final class Packaged extends AbstractResourceAccessor {
   @Override
   public List<Resource> getAll(String path) throws IOException {
     String name = path.replaceFirst("^(classpath:)?/*", "");
-    try (InputStream in = Packaged.class.getClassLoader().getResourceAsStream(name)) {
-      return in == null ? List.of() : List.of(new File(name, in.readAllBytes()));
+    URL place = Packaged.class.getClassLoader().getResource(name);
+    if (place == null) {
+      return List.of();
+    }
+    try (InputStream in = Changelog.unshared(place)) {
+      return List.of(new File(name, in.readAllBytes()));
     }
   }
 
