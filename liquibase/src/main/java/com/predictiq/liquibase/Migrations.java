@@ -2,7 +2,6 @@ package com.predictiq.liquibase;
 
 import com.predictiq.kernel.BadSetting;
 import com.predictiq.kernel.DatabaseUrl;
-import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,27 +100,10 @@ public final class Migrations {
 
   private void update(MigrationSession session) {
     try {
-      updateOnce(session);
+      new QuietLiquibase(session.connection(), changelog.root()).update();
     } catch (Exception failed) {
       session.giveUpTransaction();
       throw failure("Change set " + status(session).pending().get(0) + " failed", failed);
-    }
-  }
-
-  /**
-   * What lies in jars is read by the library and by the container at the same time, through what
-   * the JVM shares between them; when one has closed it for the other, a second look opens it anew.
-   */
-  private void updateOnce(MigrationSession session) throws Exception {
-    QuietLiquibase liquibase = new QuietLiquibase(session.connection(), changelog.root());
-    try {
-      liquibase.update();
-    } catch (Exception failed) {
-      if (!(root(failed) instanceof IOException)) {
-        throw failed;
-      }
-      session.giveUpTransaction();
-      liquibase.update();
     }
   }
 
@@ -134,16 +116,11 @@ public final class Migrations {
     }
   }
 
-  private static Throwable root(Throwable failed) {
+  private RuntimeException failure(String what, Exception failed) {
     Throwable root = failed;
     while (root.getCause() != null) {
       root = root.getCause();
     }
-    return root;
-  }
-
-  private RuntimeException failure(String what, Exception failed) {
-    Throwable root = root(failed);
     return root instanceof SQLException refused && DatabaseRefusal.isLackOfRights(refused)
         ? DatabaseRefusal.rights(database, refused)
         : new MigrationFailed(what + ": " + DatabaseRefusal.reason(root) + ".", failed);
