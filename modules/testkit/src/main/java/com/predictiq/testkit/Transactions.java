@@ -1,9 +1,6 @@
 package com.predictiq.testkit;
 
 import jakarta.persistence.EntityManagerFactory;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
@@ -31,7 +28,7 @@ public final class Transactions {
 
   /** To be given to the code under test, as the container would give it its pool. */
   public DataSource dataSource() {
-    return proxy(
+    return InPlaceOf.type(
         DataSource.class,
         (method, arguments) ->
             method.getName().equals("getConnection")
@@ -93,7 +90,7 @@ public final class Transactions {
 
   /** The same, but for what happens when it is closed. */
   private static Connection closedBy(Connection connection, Close close) {
-    return proxy(
+    return InPlaceOf.type(
         Connection.class,
         (method, arguments) -> {
           if (method.getName().equals("close")) {
@@ -102,24 +99,5 @@ public final class Transactions {
           }
           return method.invoke(connection, arguments);
         });
-  }
-
-  private interface Call {
-    Object on(Method method, Object[] arguments)
-        throws SQLException, IllegalAccessException, InvocationTargetException;
-  }
-
-  private static <T> T proxy(Class<T> type, Call call) {
-    return type.cast(
-        Proxy.newProxyInstance(
-            type.getClassLoader(),
-            new Class<?>[] {type},
-            (self, method, arguments) -> {
-              try {
-                return call.on(method, arguments);
-              } catch (InvocationTargetException thrown) {
-                throw thrown.getCause();
-              }
-            }));
   }
 }

@@ -2,9 +2,6 @@ package com.predictiq.testkit;
 
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Persistence;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
@@ -31,70 +28,36 @@ final class UsedUnits {
     Queue<Unit> idle = IDLE.computeIfAbsent(name + settings, key -> new ConcurrentLinkedQueue<>());
     Unit free = idle.poll();
     Unit unit = free == null ? Unit.of(name, settings, database) : free;
-    unit.aim.at(database);
+    unit.target.set(database);
     AtomicBoolean given = new AtomicBoolean();
-    return givenBackAtItsEnd(
-        unit.factory,
-        () -> {
+    return InPlaceOf.type(
+        EntityManagerFactory.class,
+        (method, arguments) -> {
+          if (!method.getName().equals("close")) {
+            return method.invoke(unit.factory, arguments);
+          }
           if (given.compareAndSet(false, true)) {
-            unit.aim.at(null);
+            unit.target.set(null);
             idle.add(unit);
           }
+          return null;
         });
   }
 
-  private record Unit(EntityManagerFactory factory, Aim aim) {
+  /** The target is the database it serves at the moment. */
+  private record Unit(EntityManagerFactory factory, AtomicReference<DataSource> target) {
 
     /** It asks the database what it is before it stands. */
     static Unit of(String name, Map<String, ?> settings, DataSource database) {
-      Aim aim = new Aim();
-      aim.at(database);
+      AtomicReference<DataSource> target = new AtomicReference<>(database);
       Map<String, Object> properties = new HashMap<>(settings);
       properties.put(AvailableSettings.JAKARTA_TRANSACTION_TYPE, "RESOURCE_LOCAL");
-      properties.put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, aim.source());
+      properties.put(
+          AvailableSettings.JAKARTA_NON_JTA_DATASOURCE,
+          InPlaceOf.type(
+              DataSource.class, (method, arguments) -> method.invoke(target.get(), arguments)));
       properties.put(AvailableSettings.JTA_PLATFORM, NoJtaPlatform.INSTANCE);
-      return new Unit(Persistence.createEntityManagerFactory(name, properties), aim);
-    }
-  }
-
-  /** The source of connections of a unit: whichever database it serves at the moment. */
-  private static final class Aim {
-
-    private final AtomicReference<DataSource> target = new AtomicReference<>();
-
-    void at(DataSource database) {
-      target.set(database);
-    }
-
-    DataSource source() {
-      return DataSource.class.cast(
-          Proxy.newProxyInstance(
-              Aim.class.getClassLoader(),
-              new Class<?>[] {DataSource.class},
-              (self, method, arguments) -> called(target.get(), method, arguments)));
-    }
-  }
-
-  private static EntityManagerFactory givenBackAtItsEnd(
-      EntityManagerFactory factory, Runnable giveBack) {
-    return EntityManagerFactory.class.cast(
-        Proxy.newProxyInstance(
-            EntityManagerFactory.class.getClassLoader(),
-            new Class<?>[] {EntityManagerFactory.class},
-            (self, method, arguments) -> {
-              if (method.getName().equals("close")) {
-                giveBack.run();
-                return null;
-              }
-              return called(factory, method, arguments);
-            }));
-  }
-
-  private static Object called(Object target, Method method, Object[] arguments) throws Throwable {
-    try {
-      return method.invoke(target, arguments);
-    } catch (InvocationTargetException thrown) {
-      throw thrown.getCause();
+      return new Unit(Persistence.createEntityManagerFactory(name, properties), target);
     }
   }
 }
