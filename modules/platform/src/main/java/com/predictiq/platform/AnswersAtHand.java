@@ -1,6 +1,6 @@
 package com.predictiq.platform;
 
-import jakarta.servlet.http.HttpServletRequest;
+import com.predictiq.kernel.Asked;
 import java.util.Optional;
 
 /**
@@ -17,7 +17,7 @@ public interface AnswersAtHand {
    *
    * @param unpacks whether the caller takes it packed where that is worth it
    */
-  Optional<AtHand> take(HttpServletRequest request, boolean unpacks);
+  Optional<AtHand> take(Asked asked, boolean unpacks);
 
   /** What to send, and what goes into its header. */
   interface AtHand {

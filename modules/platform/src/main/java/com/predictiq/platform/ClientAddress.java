@@ -1,5 +1,6 @@
 package com.predictiq.platform;
 
+import com.predictiq.kernel.Asked;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.Optional;
@@ -7,12 +8,16 @@ import java.util.Optional;
 /** Where a request really comes from, after looking through proxies that are trusted by name. */
 public interface ClientAddress {
 
-  InetAddress of(HttpServletRequest request);
+  InetAddress of(Asked asked);
+
+  default InetAddress of(HttpServletRequest request) {
+    return of(new AskedOfServlet(request));
+  }
 
   /**
    * How the client spoke to the proxy, {@code http} or {@code https}, where one we trust says so.
    */
-  default Optional<String> scheme(HttpServletRequest request) {
+  default Optional<String> scheme(Asked asked) {
     return Optional.empty();
   }
 }

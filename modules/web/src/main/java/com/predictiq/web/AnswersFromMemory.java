@@ -1,10 +1,7 @@
 package com.predictiq.web;
 
-import com.predictiq.kernel.TimeOrderedIds;
-import com.predictiq.kernel.Trace;
-import com.predictiq.platform.AnswersAtHand;
-import com.predictiq.platform.AnswersAtHand.AtHand;
-import com.predictiq.platform.ClientAddress;
+import com.predictiq.kernel.Doorstep;
+import com.predictiq.platform.AskedOfServlet;
 import com.predictiq.web.metrics.MeasuresRequests;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -13,77 +10,56 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 
 /**
- * Answers an ordinary read of nobody in particular from memory, before any other filter or resource
- * is asked, and with the same header and bytes as they would. Ordinary is what is listed in {@link
- * OrdinaryRead}; whatever else a request carries sends it the whole way. Comes behind the filter
+ * Gives what is at hand before any other filter or resource is asked, where nobody stands on the
+ * {@link Doorstep}: in a container that was not started by our launcher. Comes behind the filter
  * that counts and logs requests, so that these are counted and logged too.
  */
 public class AnswersFromMemory extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient AnswersAtHand answers;
-  @Inject private transient TimeOrderedIds ids;
-  @Inject private transient WebConfig config;
-  @Inject private transient ClientAddress client;
+  @Inject private transient GivesFromMemory memory;
 
   @Override
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Optional<AtHand> answer =
-        OrdinaryRead.is(request) && !isSentToHttps(request)
-            ? answers.take(request, OrdinaryRead.unpacks(request))
-            : Optional.empty();
-    if (answer.isPresent()) {
-      send(answer.get(), request, response);
+    Optional<GivesFromMemory.Given> given =
+        memory.give(new AskedOfServlet(request), new Answer(response));
+    if (given.isPresent()) {
+      request.setAttribute(RequestGate.TRACE, given.get().trace());
+      request.setAttribute(MeasuresRequests.ROUTE, given.get().route());
     } else {
       chain.doFilter(request, response);
     }
   }
 
-  private boolean isSentToHttps(HttpServletRequest request) {
-    return config.https().isPresent() && SendsToHttps.isPlain(request, client);
-  }
+  private record Answer(HttpServletResponse response) implements Doorstep.Told {
 
-  private void send(AtHand answer, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
-    Trace trace = RequestGate.newTrace(request, ids);
-    request.setAttribute(RequestGate.TRACE, trace);
-    request.setAttribute(MeasuresRequests.ROUTE, answer.route());
-    SecurityHeaders.put(request, response);
-    response.addHeader("X-Request-Id", trace.requestId());
-    if (!config.origins().isEmpty()) {
-      response.addHeader("Vary", "Origin");
+    @Override
+    public void field(String name, String value) {
+      if (name.equals("Content-Type")) {
+        response.setContentType(value);
+      } else {
+        response.addHeader(name, value);
+      }
     }
-    response.addHeader("Vary", "Accept-Encoding");
-    response.addHeader("RateLimit-Policy", answer.limitPolicy());
-    response.addHeader("RateLimit", answer.limitLeft());
-    response.addHeader("X-Cache", "HIT");
-    response.addHeader("Age", Long.toString(answer.ageSeconds()));
-    response.addHeader("Cache-Control", "no-cache");
-    String tag = '"' + answer.tag() + '"';
-    if (OrdinaryRead.has(request, tag)) {
-      response.addHeader("ETag", tag);
-      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
-      return;
-    }
-    write(answer, tag, response);
-  }
 
-  private static void write(AtHand answer, String tag, HttpServletResponse response)
-      throws IOException {
-    if (answer.packed()) {
-      response.addHeader("ETag", "W/" + tag);
-      response.addHeader("Content-Encoding", "gzip");
-    } else {
-      response.addHeader("ETag", tag);
+    @Override
+    public void end(int status, byte[] body) {
+      response.setStatus(status);
+      if (status == HttpServletResponse.SC_OK) {
+        response.setContentLength(body.length);
+        try {
+          response.getOutputStream().write(body);
+        } catch (IOException gone) {
+          throw new UncheckedIOException(gone);
+        }
+      }
     }
-    response.setContentType("application/json");
-    response.setContentLength(answer.bytes().length);
-    response.getOutputStream().write(answer.bytes());
   }
 }

@@ -1,6 +1,7 @@
 package com.predictiq.web;
 
-import jakarta.servlet.http.HttpServletRequest;
+import com.predictiq.kernel.Asked;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,7 @@ final class OrdinaryRead {
     "If-Match",
     "If-Modified-Since",
     "If-Unmodified-Since",
+    "Expect",
   };
 
   /** What clients write who take JSON; anything else is weighed where resources are matched. */
@@ -36,40 +38,39 @@ final class OrdinaryRead {
 
   private OrdinaryRead() {}
 
-  static boolean is(HttpServletRequest request) {
-    return "GET".equals(request.getMethod())
-        && takesJson(request.getHeader("Accept"))
-        && isOneTag(request.getHeader("If-None-Match"))
-        && isPackedOrPlain(request.getHeader("Accept-Encoding"))
-        && carriesNothing(request);
+  static boolean is(Asked asked) {
+    return "GET".equals(asked.method())
+        && takesJson(asked.field("Accept"))
+        && isOneTag(asked.field("If-None-Match"))
+        && isPackedOrPlain(asked.field("Accept-Encoding"))
+        && carriesNothing(asked);
   }
 
   /** Where {@link #is} it: whether it wants its answer packed. */
-  static boolean unpacks(HttpServletRequest request) {
-    return request.getHeader("Accept-Encoding") != null;
+  static boolean unpacks(Asked asked) {
+    return asked.field("Accept-Encoding").isPresent();
   }
 
   /** Where {@link #is} it: whether the copy of the caller has this tag, strong or weak. */
-  static boolean has(HttpServletRequest request, String tag) {
-    String given = request.getHeader("If-None-Match");
-    return given != null && given.endsWith(tag);
+  static boolean has(Asked asked, String tag) {
+    return asked.field("If-None-Match").filter(given -> given.endsWith(tag)).isPresent();
   }
 
-  private static boolean takesJson(String accept) {
-    return accept == null || TAKES_JSON.contains(accept);
+  private static boolean takesJson(Optional<String> accept) {
+    return accept.isEmpty() || TAKES_JSON.contains(accept.get());
   }
 
-  private static boolean isOneTag(String given) {
-    return given == null || ONE_TAG.matcher(given).matches();
+  private static boolean isOneTag(Optional<String> given) {
+    return given.isEmpty() || ONE_TAG.matcher(given.get()).matches();
   }
 
-  private static boolean isPackedOrPlain(String accepted) {
-    return accepted == null || GZIP.matcher(accepted).find();
+  private static boolean isPackedOrPlain(Optional<String> accepted) {
+    return accepted.isEmpty() || GZIP.matcher(accepted.get()).find();
   }
 
-  private static boolean carriesNothing(HttpServletRequest request) {
+  private static boolean carriesNothing(Asked asked) {
     for (String name : LOOKED_AT_BEHIND) {
-      if (request.getHeader(name) != null) {
+      if (asked.field(name).isPresent()) {
         return false;
       }
     }

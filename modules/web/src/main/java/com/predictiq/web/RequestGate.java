@@ -1,8 +1,10 @@
 package com.predictiq.web;
 
+import com.predictiq.kernel.Asked;
 import com.predictiq.kernel.Rejected;
 import com.predictiq.kernel.TimeOrderedIds;
 import com.predictiq.kernel.Trace;
+import com.predictiq.platform.AskedOfServlet;
 import com.predictiq.platform.RequestRefusal;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -91,20 +93,25 @@ public class RequestGate extends HttpFilter {
   }
 
   private Trace trace(HttpServletRequest request) {
-    return request.getAttribute(TRACE) instanceof Trace begun ? begun : newTrace(request, ids);
+    return request.getAttribute(TRACE) instanceof Trace begun
+        ? begun
+        : newTrace(new AskedOfServlet(request), ids);
   }
 
-  static Trace newTrace(HttpServletRequest request, TimeOrderedIds ids) {
-    return new Trace(requestId(request, ids), Optional.empty(), traceId(request));
+  static Trace newTrace(Asked asked, TimeOrderedIds ids) {
+    return new Trace(requestId(asked, ids), Optional.empty(), traceId(asked));
   }
 
-  private static String requestId(HttpServletRequest request, TimeOrderedIds ids) {
-    String given = request.getHeader("X-Request-Id");
-    return given != null && UUID.matcher(given).matches() ? given : ids.next().toString();
+  private static String requestId(Asked asked, TimeOrderedIds ids) {
+    return asked
+        .field("X-Request-Id")
+        .filter(given -> UUID.matcher(given).matches())
+        .orElseGet(() -> ids.next().toString());
   }
 
-  private static Optional<String> traceId(HttpServletRequest request) {
-    return Optional.ofNullable(request.getHeader("traceparent"))
+  private static Optional<String> traceId(Asked asked) {
+    return asked
+        .field("traceparent")
         .map(TRACEPARENT::matcher)
         .filter(Matcher::matches)
         .map(matcher -> matcher.group(1));

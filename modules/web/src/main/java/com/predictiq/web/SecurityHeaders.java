@@ -2,6 +2,7 @@ package com.predictiq.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.function.BiConsumer;
 
 /** What every answer tells a browser not to do. */
 final class SecurityHeaders {
@@ -16,13 +17,17 @@ final class SecurityHeaders {
   private SecurityHeaders() {}
 
   static void put(HttpServletRequest request, HttpServletResponse response) {
-    boolean data = request.getRequestURI().startsWith("/api/");
-    response.setHeader("Content-Security-Policy", data ? FOR_DATA : FOR_PAGES);
-    response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Frame-Options", "DENY");
-    response.setHeader("Referrer-Policy", "no-referrer");
-    response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    put(request.getRequestURI(), response::setHeader);
+  }
+
+  static void put(String path, BiConsumer<String, String> fields) {
+    boolean data = path.startsWith("/api/");
+    fields.accept("Content-Security-Policy", data ? FOR_DATA : FOR_PAGES);
+    fields.accept("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    fields.accept("X-Content-Type-Options", "nosniff");
+    fields.accept("X-Frame-Options", "DENY");
+    fields.accept("Referrer-Policy", "no-referrer");
+    fields.accept("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    fields.accept("Cross-Origin-Opener-Policy", "same-origin");
   }
 }

@@ -1,6 +1,8 @@
 package com.predictiq.web;
 
+import com.predictiq.kernel.Asked;
 import com.predictiq.kernel.Rejected;
+import com.predictiq.platform.AskedOfServlet;
 import com.predictiq.platform.ClientAddress;
 import com.predictiq.platform.RequestRefusal;
 import jakarta.inject.Inject;
@@ -31,7 +33,7 @@ public class SendsToHttps extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (config.https().isEmpty() || !isPlain(request, client)) {
+    if (config.https().isEmpty() || !isPlain(new AskedOfServlet(request), client)) {
       chain.doFilter(request, response);
     } else if (READS.contains(request.getMethod()) && !showsCredential(request)) {
       response.setStatus(308);
@@ -45,8 +47,8 @@ public class SendsToHttps extends HttpFilter {
   }
 
   /** Whether somebody we trust says that it came over plain http. */
-  static boolean isPlain(HttpServletRequest request, ClientAddress client) {
-    return client.scheme(request).filter("http"::equals).isPresent();
+  static boolean isPlain(Asked asked, ClientAddress client) {
+    return client.scheme(asked).filter("http"::equals).isPresent();
   }
 
   private static boolean showsCredential(HttpServletRequest request) {

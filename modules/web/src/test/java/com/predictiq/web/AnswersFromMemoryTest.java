@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.predictiq.kernel.TimeOrderedIds;
 import com.predictiq.platform.AnswersAtHand;
-import com.predictiq.platform.ClientAddress;
 import com.predictiq.testkit.TestConfig;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -50,6 +48,7 @@ class AnswersFromMemoryTest {
     "If-None-Match, *",
     "If-None-Match, '\"a\", \"b\"'",
     "If-Modified-Since, 'Thu, 01 Jan 1970 00:00:00 GMT'",
+    "Expect, 100-continue",
     "Accept, text/csv",
     "Accept, 'application/json;q=0'",
     "Accept-Encoding, br",
@@ -99,27 +98,19 @@ class AnswersFromMemoryTest {
 
   private AtTheDoor asks(AtTheDoor read) throws Exception {
     AnswersAtHand answers =
-        (request, unpacks) -> {
+        (asked, unpacks) -> {
           taken++;
-          return PATH.startsWith(request.getRequestURI() + "?")
-              ? Optional.of(new Given(unpacks))
-              : Optional.empty();
+          return PATH.equals(asked.target()) ? Optional.of(new Given(unpacks)) : Optional.empty();
         };
     return read.meets(
         new AnswersFromMemory(),
         Map.of(
-            "answers",
-            answers,
-            "ids",
-            new TimeOrderedIds(InstantSource.system(), new Random(1)),
-            "config",
-            WebConfig.from(TestConfig.defaults()),
-            "client",
-            (ClientAddress) AnswersFromMemoryTest::nobody));
-  }
-
-  private static InetAddress nobody(HttpServletRequest request) {
-    return InetAddress.getLoopbackAddress();
+            "memory",
+            new GivesFromMemory(
+                answers,
+                new TimeOrderedIds(InstantSource.system(), new Random(1)),
+                WebConfig.from(TestConfig.defaults()),
+                asked -> InetAddress.getLoopbackAddress())));
   }
 
   private record Given(boolean packed) implements AnswersAtHand.AtHand {

@@ -2,9 +2,9 @@ package com.predictiq.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.predictiq.kernel.Asked;
 import com.predictiq.platform.ClientAddress;
 import com.predictiq.testkit.TestConfig;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.Map;
 import java.util.Optional;
@@ -100,12 +100,12 @@ class DoorsTest {
   /** A trusted proxy that took the caller in without TLS. */
   private static final class OverHttp implements ClientAddress {
     @Override
-    public InetAddress of(HttpServletRequest request) {
+    public InetAddress of(Asked asked) {
       return InetAddress.getLoopbackAddress();
     }
 
     @Override
-    public Optional<String> scheme(HttpServletRequest request) {
+    public Optional<String> scheme(Asked asked) {
       return Optional.of("http");
     }
   }

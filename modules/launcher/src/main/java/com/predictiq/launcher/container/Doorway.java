@@ -1,6 +1,7 @@
 package com.predictiq.launcher.container;
 
 import com.predictiq.kernel.Departure;
+import com.predictiq.kernel.Doorstep;
 import com.predictiq.kernel.TimeOrderedIds;
 import com.predictiq.launcher.ending.CannotStart;
 import java.security.SecureRandom;
@@ -76,6 +77,7 @@ final class Doorway {
         .add(new ShowsStrayEscapes())
         .add(new IgnoresUpgrades())
         .add(new CountsRequests(Departure.ofThisProcess()))
+        .add(new AnswersOnTheDoorstep(Doorstep.ofThisProcess()))
         .addAll(List.copyOf(chain.subList(reader + 1, chain.size())))
         .build();
   }

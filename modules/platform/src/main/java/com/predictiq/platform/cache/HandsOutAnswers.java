@@ -1,12 +1,12 @@
 package com.predictiq.platform.cache;
 
+import com.predictiq.kernel.Asked;
 import com.predictiq.platform.AnswersAtHand;
 import com.predictiq.platform.Direct;
 import com.predictiq.platform.LimitClass.Whose;
 import com.predictiq.platform.limits.CountsReaders;
 import com.predictiq.platform.limits.LimitedRoute;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -32,13 +32,13 @@ class HandsOutAnswers implements AnswersAtHand {
   }
 
   @Override
-  public Optional<AtHand> take(HttpServletRequest request, boolean unpacks) {
-    Optional<Kept<ReadyAnswer>> kept = cache.atHand(RemembersAnswers.key(request));
+  public Optional<AtHand> take(Asked asked, boolean unpacks) {
+    Optional<Kept<ReadyAnswer>> kept = cache.atHand(ReadyAnswer.key(asked.target()));
     Optional<LimitedRoute> route =
         kept.flatMap(found -> found.value().route())
             .filter(door -> door.limit().whose() == Whose.ADDRESS);
     return route
-        .flatMap(door -> readers.count(door.limit(), request))
+        .flatMap(door -> readers.count(door.limit(), asked))
         .map(counted -> atHand(kept.get(), route.get(), counted, unpacks));
   }
 

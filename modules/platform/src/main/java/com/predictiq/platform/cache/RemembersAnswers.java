@@ -1,5 +1,6 @@
 package com.predictiq.platform.cache;
 
+import com.predictiq.platform.AskedOfServlet;
 import com.predictiq.platform.Json;
 import com.predictiq.platform.Remembered;
 import com.predictiq.platform.limits.LimitedRoute;
@@ -72,8 +73,7 @@ class RemembersAnswers {
   }
 
   static String key(HttpServletRequest request) {
-    String query = request.getQueryString();
-    return ReadyAnswer.key(request.getRequestURI() + (query == null ? "" : "?" + query));
+    return ReadyAnswer.key(new AskedOfServlet(request).target());
   }
 
   static Remembered mark(Method method) {

@@ -2,15 +2,14 @@ package com.predictiq.platform.internal;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.predictiq.kernel.Asked;
 import com.predictiq.platform.AddressRange;
 import com.predictiq.platform.ClientAddress;
 import com.predictiq.platform.Direct;
 import com.predictiq.platform.internal.PlatformConfig.ForwardedHeader;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,22 +50,18 @@ class LooksThroughProxies implements ClientAddress {
   }
 
   @Override
-  public InetAddress of(HttpServletRequest request) {
-    Peer peer = peer(request.getRemoteAddr());
+  public InetAddress of(Asked asked) {
+    Peer peer = peer(asked.peer());
     return peer.isTrusted()
-        ? through(
-            peer.address(),
-            Collections.list(request.getHeaders("Forwarded")),
-            Collections.list(request.getHeaders("X-Forwarded-For")))
+        ? through(peer.address(), asked.fields("Forwarded"), asked.fields("X-Forwarded-For"))
         : peer.address();
   }
 
   @Override
-  public Optional<String> scheme(HttpServletRequest request) {
-    return scheme(
-        request.getRemoteAddr(),
-        Collections.list(request.getHeaders("Forwarded")),
-        Collections.list(request.getHeaders("X-Forwarded-Proto")));
+  public Optional<String> scheme(Asked asked) {
+    return peer(asked.peer()).isTrusted()
+        ? scheme(asked.peer(), asked.fields("Forwarded"), asked.fields("X-Forwarded-Proto"))
+        : Optional.empty();
   }
 
   /** The last word is the proxy's own; of two that differ the worse one counts. */

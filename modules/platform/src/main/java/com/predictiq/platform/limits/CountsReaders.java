@@ -1,9 +1,9 @@
 package com.predictiq.platform.limits;
 
+import com.predictiq.kernel.Asked;
 import com.predictiq.platform.Direct;
 import com.predictiq.platform.LimitClass;
 import jakarta.inject.Inject;
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 
 /** Counts what is answered in front of the resources, as {@link CountsRequests} would have. */
@@ -23,8 +23,8 @@ public class CountsReaders {
   public record Counted(String policy, String left) {}
 
   /** Empty when the limit is reached: then nothing was counted, and the route refuses. */
-  public Optional<Counted> count(LimitClass limit, HttpServletRequest request) {
-    Subject address = who.address(request);
+  public Optional<Counted> count(LimitClass limit, Asked asked) {
+    Subject address = who.address(asked);
     RequestLimits.Answer answer = limits.count(limit, address, 1);
     if (!answer.allowed()) {
       return Optional.empty();

@@ -1,6 +1,8 @@
 package com.predictiq.platform.limits;
 
+import com.predictiq.kernel.Asked;
 import com.predictiq.kernel.Trace;
+import com.predictiq.platform.AskedOfServlet;
 import com.predictiq.platform.ClientAddress;
 import com.predictiq.platform.Direct;
 import com.predictiq.platform.LimitedCaller;
@@ -26,7 +28,11 @@ class WhoIsCounted {
   }
 
   Subject address(HttpServletRequest request) {
-    return Subject.of(client.of(request));
+    return address(new AskedOfServlet(request));
+  }
+
+  Subject address(Asked asked) {
+    return Subject.of(client.of(asked));
   }
 
   /** Whom a door has let in. */

@@ -36,7 +36,7 @@ public class MeasuresRequests extends HttpFilter {
       List.of("/health", "/metrics", "/openapi", "/.well-known");
 
   @Inject private transient RequestCounts counts;
-  @Inject private transient AccessLog log;
+  @Inject private transient VisitorsBook book;
 
   @Override
   protected void doFilter(
@@ -64,16 +64,13 @@ public class MeasuresRequests extends HttpFilter {
   }
 
   private void end(HttpServletRequest request, int status, long nanos) {
-    String route = route(request);
     counts.left();
-    counts.answered(request.getMethod(), route, status);
-    counts.took(request.getMethod(), route, nanos);
-    log.write(
+    book.write(
         new AccessLog.Line(
             attribute(request, TRACE, Trace.class),
             attribute(request, MEMBER, String.class),
             request.getMethod(),
-            route,
+            route(request),
             status,
             Duration.ofNanos(nanos)));
   }
