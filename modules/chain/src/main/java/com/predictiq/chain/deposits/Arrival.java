@@ -12,10 +12,13 @@ record Arrival(Payment payment, DepositState state, Optional<MemberId> member) {
 
   /** What strangers write, as far as it can be kept: a text in our database has no zero in it. */
   Optional<String> memo() {
-    return payment
-        .muxedId()
-        .or(payment::memo)
+    return payment.muxedId().or(payment::memo).map(Arrival::kept);
+  }
+
+  static String kept(String memo) {
+    return Optional.of(memo)
         .map(text -> text.replaceAll("\\p{Cntrl}", " "))
-        .map(text -> text.substring(0, Math.min(text.length(), LONGEST_MEMO)));
+        .map(text -> text.substring(0, Math.min(text.length(), LONGEST_MEMO)))
+        .orElseThrow();
   }
 }

@@ -2,6 +2,7 @@ package com.predictiq.chain.deposits;
 
 import com.predictiq.chain.DepositCredited;
 import com.predictiq.chain.DepositState;
+import com.predictiq.chain.network.ClaimableBalance;
 import com.predictiq.chain.network.Payment;
 import com.predictiq.chain.network.StellarAssets;
 import com.predictiq.kernel.Amount;
@@ -32,6 +33,7 @@ class CreditsDeposits {
   private static final TransferKind DEPOSIT = new TransferKind("deposit");
 
   private final DepositStore store;
+  private final ClaimStore claims;
   private final StellarAssets assets;
   private final Members members;
   private final Ledger ledger;
@@ -41,12 +43,14 @@ class CreditsDeposits {
   @Inject
   CreditsDeposits(
       DepositStore store,
+      ClaimStore claims,
       StellarAssets assets,
       Members members,
       Ledger ledger,
       Outbox outbox,
       InstantSource clock) {
     this.store = store;
+    this.claims = claims;
     this.assets = assets;
     this.members = members;
     this.ledger = ledger;
@@ -59,7 +63,7 @@ class CreditsDeposits {
     if (payments.isEmpty()) {
       return 0;
     }
-    List<Arrival> arrivals = recognised(payments);
+    List<Arrival> arrivals = recognised(meant(payments));
     Set<Long> fresh = store.keep(arrivals);
     List<Arrival> credited =
         arrivals.stream()
@@ -79,6 +83,30 @@ class CreditsDeposits {
     if (!departures.isEmpty()) {
       store.keepDepartures(departures);
     }
+  }
+
+  /** Remembers what was set aside for us, to be fetched when it can be. */
+  void expect(List<ClaimableBalance> balances) {
+    if (!balances.isEmpty()) {
+      claims.keep(balances);
+    }
+  }
+
+  /** What was fetched is as if who set it aside had paid it. */
+  private List<Payment> meant(List<Payment> payments) {
+    List<String> fetched = payments.stream().flatMap(one -> one.balance().stream()).toList();
+    if (fetched.isEmpty()) {
+      return payments;
+    }
+    Map<String, ClaimStore.Meant> known = claims.meant(fetched);
+    return payments.stream()
+        .map(
+            one ->
+                one.balance()
+                    .map(known::get)
+                    .map(meant -> one.meant(meant.sender(), meant.memo()))
+                    .orElse(one))
+        .toList();
   }
 
   void credit(long operation, MemberId member, Amount amount) {

@@ -1,6 +1,7 @@
 package com.predictiq.chain.deposits;
 
 import com.predictiq.chain.network.ChainWatch;
+import com.predictiq.chain.network.ClaimableBalance;
 import com.predictiq.chain.network.Commits;
 import com.predictiq.chain.network.Custody;
 import com.predictiq.chain.network.Head;
@@ -47,38 +48,31 @@ final class TakesPayments {
     this.heard = heard;
   }
 
-  /** How many payments it took in; fewer than a page when there is nothing more for now. */
+  /** How many payments it took in; a page if it was a full one, whatever was in it. */
   int takePage() {
     Head head = watch.head();
     heard.accept(head);
     long from = commits.call(positions::read);
     requireNoGap(head, from);
     PaymentPage page = watch.paymentsAfter(custody.address(), from, PAGE);
-    long safe = head.ledger() - confirmations + 1;
-    List<Payment> deep = page.payments().stream().filter(one -> one.ledger() <= safe).toList();
-    long to = end(page, deep, from, safe);
-    if (to == from) {
+    long to = Math.min(page.end(), Payment.lastOf(head.ledger() - confirmations + 1));
+    if (to <= from) {
       return 0;
     }
-    commits.run(() -> take(deep, from, to));
-    return deep.size();
+    List<Payment> deep = page.payments().stream().filter(one -> one.operation() <= to).toList();
+    List<ClaimableBalance> waiting =
+        page.setAside().stream().filter(one -> one.operation() <= to).toList();
+    commits.run(() -> take(deep, waiting, from, to));
+    return page.full() && to == page.readTo() ? PAGE : deep.size();
   }
 
-  private void take(List<Payment> deep, long from, long to) {
+  /** What waits is known before it can be fetched, so that whose it is stands there by then. */
+  private void take(List<Payment> deep, List<ClaimableBalance> waiting, long from, long to) {
     if (positions.move(from, to, clock.instant())) {
+      credits.expect(waiting);
       credits.take(deep.stream().filter(one -> one.to().equals(custody.address())).toList());
       credits.see(deep.stream().filter(one -> one.from().equals(custody.address())).toList());
     }
-  }
-
-  /**
-   * To the last one taken; or further, where one server says that there was nothing up to there.
-   */
-  private static long end(PaymentPage page, List<Payment> deep, long from, long safe) {
-    long last = deep.isEmpty() ? from : deep.get(deep.size() - 1).operation();
-    boolean all = deep.size() == page.payments().size();
-    long quiet = all ? Payment.lastOf(Math.min(page.completeTo(), safe)) : 0;
-    return Math.max(last, page.completeTo() > 0 ? quiet : 0);
   }
 
   private static void requireNoGap(Head head, long from) {

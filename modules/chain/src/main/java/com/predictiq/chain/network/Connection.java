@@ -86,7 +86,7 @@ final class Connection implements Stellar, AutoCloseable {
       home = Optional.of(opened());
     }
     URI url = home.map(HomeHorizon::url).or(config::horizon).orElseThrow();
-    watch = new HorizonWatch(url, config.timeout());
+    watch = new HorizonWatch(url, config.passphrase(), config.timeout());
     if (home.isPresent()) {
       found(custody().address());
       found(custody().feeAccount());

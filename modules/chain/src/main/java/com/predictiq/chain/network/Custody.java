@@ -18,6 +18,9 @@ public interface Custody {
 
   SignedPayment sign(PaymentOrder order);
 
+  /** Custody fetches what was set aside for it, by the number of that channel. */
+  SignedPayment claim(String balance, int channel, long sequence, Instant until);
+
   /** The envelope in another whose fee the fee account pays; hash and life stay those inside. */
   String bumped(String envelope, long feePerOperation);
 

@@ -14,7 +14,9 @@ import org.stellar.sdk.responses.TransactionResponse;
 import org.stellar.sdk.responses.effects.AccountCreditedEffectResponse;
 import org.stellar.sdk.responses.effects.EffectResponse;
 import org.stellar.sdk.responses.operations.AccountMergeOperationResponse;
+import org.stellar.sdk.responses.operations.ClaimClaimableBalanceOperationResponse;
 import org.stellar.sdk.responses.operations.CreateAccountOperationResponse;
+import org.stellar.sdk.responses.operations.CreateClaimableBalanceOperationResponse;
 import org.stellar.sdk.responses.operations.OperationResponse;
 import org.stellar.sdk.responses.operations.PathPaymentBaseOperationResponse;
 import org.stellar.sdk.responses.operations.PaymentOperationResponse;
@@ -51,7 +53,39 @@ final class HorizonPayments {
               .of(NATIVE, made.getStartingBalance(), Optional.empty()));
     }
     if (operation instanceof AccountMergeOperationResponse merged) {
-      return merged(merged);
+      return credited(merged.getId(), merged.getInto())
+          .map(
+              credit ->
+                  payment(merged, merged.getAccount(), merged.getInto())
+                      .of(NATIVE, credit.getAmount(), text(merged.getIntoMuxedId())));
+    }
+    return setAside(operation);
+  }
+
+  /** What was fetched came to us; what we have set aside for others has left us. */
+  private Optional<Payment> setAside(OperationResponse operation) {
+    if (operation instanceof ClaimClaimableBalanceOperationResponse claimed
+        && account.equals(claimed.getClaimant())) {
+      return credited(claimed.getId(), account)
+          .map(
+              credit ->
+                  new Payment(
+                      claimed.getId(),
+                      hash(claimed),
+                      claimed.getBalanceId(),
+                      account,
+                      credit.getAsset().toString(),
+                      KeyCustody.units(credit.getAmount()),
+                      Optional.empty(),
+                      Optional.empty(),
+                      Optional.of(claimed.getBalanceId()),
+                      Instant.parse(claimed.getCreatedAt())));
+    }
+    if (operation instanceof CreateClaimableBalanceOperationResponse made
+        && account.equals(made.getSourceAccount())) {
+      return Optional.of(
+          payment(made, account, "claimable balance")
+              .of(made.getAssetString(), made.getAmount(), Optional.empty()));
     }
     return Optional.empty();
   }
@@ -66,17 +100,13 @@ final class HorizonPayments {
             text(paid.getToMuxedId()));
   }
 
-  /** A merged account says how much it was only in its effects. */
-  private Optional<Payment> merged(AccountMergeOperationResponse merged) {
-    return effects.apply(merged.getId()).stream()
+  /** How much it was is said only by the effects of a merge, or of fetching. */
+  private Optional<AccountCreditedEffectResponse> credited(long operation, String who) {
+    return effects.apply(operation).stream()
         .filter(AccountCreditedEffectResponse.class::isInstance)
         .map(AccountCreditedEffectResponse.class::cast)
-        .filter(credit -> credit.getAccount().equals(merged.getInto()))
-        .findFirst()
-        .map(
-            credit ->
-                payment(merged, merged.getAccount(), merged.getInto())
-                    .of(NATIVE, credit.getAmount(), text(merged.getIntoMuxedId())));
+        .filter(credit -> credit.getAccount().equals(who))
+        .findFirst();
   }
 
   private interface Rest {
@@ -97,11 +127,12 @@ final class HorizonPayments {
                 .map(TransactionResponse::getMemo)
                 .flatMap(HorizonPayments::text),
             muxedId,
+            Optional.empty(),
             Instant.parse(operation.getCreatedAt()));
   }
 
   /** That of what was signed by us, also when somebody has put it into a bump. */
-  private static String hash(OperationResponse operation) {
+  static String hash(OperationResponse operation) {
     return operation
         .getTransaction()
         .flatMap(TransactionResponse::getInner)
@@ -114,7 +145,7 @@ final class HorizonPayments {
   }
 
   /** Never a text that could be taken for another kind's number. */
-  private static Optional<String> text(Memo memo) {
+  static Optional<String> text(Memo memo) {
     if (memo == null || memo instanceof MemoNone) {
       return Optional.empty();
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.TimeUnit;
 import okhttp3.ConnectionPool;
 import okhttp3.OkHttpClient;
 import okhttp3.Response;
+import org.stellar.sdk.Network;
 import org.stellar.sdk.Server;
 import org.stellar.sdk.requests.ErrorResponse;
 import org.stellar.sdk.requests.RequestBuilder.Order;
@@ -23,6 +24,7 @@ import org.stellar.sdk.responses.SubmitTransactionResponse;
 import org.stellar.sdk.responses.SubmitTransactionTimeoutResponseException;
 import org.stellar.sdk.responses.SubmitTransactionUnknownResponseException;
 import org.stellar.sdk.responses.TransactionResponse;
+import org.stellar.sdk.responses.operations.OperationResponse;
 
 /** Through a Horizon server and the SDK. Every failure becomes the one that callers know. */
 final class HorizonWatch implements ChainWatch, AutoCloseable {
@@ -36,9 +38,11 @@ final class HorizonWatch implements ChainWatch, AutoCloseable {
   private static final long SHORTEST_PATIENCE = 10;
 
   private final Server server;
+  private final Network network;
   private final ThreadLocal<Long> asOf = ThreadLocal.withInitial(() -> 0L);
 
-  HorizonWatch(URI horizon, Duration timeout) {
+  HorizonWatch(URI horizon, Network network, Duration timeout) {
+    this.network = network;
     OkHttpClient http =
         new OkHttpClient.Builder()
             .connectTimeout(timeout)
@@ -67,7 +71,7 @@ final class HorizonWatch implements ChainWatch, AutoCloseable {
         found(
             () ->
                 server
-                    .payments()
+                    .operations()
                     .forAccount(account)
                     .includeTransactions(true)
                     .cursor(Long.toString(operation))
@@ -75,18 +79,30 @@ final class HorizonWatch implements ChainWatch, AutoCloseable {
                     .limit(most)
                     .execute());
     if (answer.isEmpty()) {
-      return new PaymentPage(List.of(), 0); // an account that is still to be opened
+      return new PaymentPage(List.of(), List.of(), 0, 0); // an account that is still to be opened
     }
-    var page = answer.get();
-    long completeTo = page.getRecords().size() < most ? asOf.get() : 0;
-    HorizonPayments payments = new HorizonPayments(account, id -> asked(() -> merged(id)));
-    List<Payment> found =
-        page.getRecords().stream()
-            .flatMap(one -> payments.of(one).stream())
-            .filter(one -> one.operation() > operation)
-            .sorted(Comparator.comparingLong(Payment::operation))
+    var records =
+        answer.get().getRecords().stream()
+            .filter(one -> one.getId() > operation)
+            .sorted(Comparator.comparingLong(OperationResponse::getId))
             .toList();
-    return new PaymentPage(found, completeTo);
+    long completeTo = answer.get().getRecords().size() < most ? asOf.get() : 0;
+    long readTo = records.isEmpty() ? 0 : records.get(records.size() - 1).getId();
+    HorizonPayments payments = new HorizonPayments(account, id -> asked(() -> effects(id)));
+    HorizonBalances balances = new HorizonBalances(account, network);
+    return asked(
+        () ->
+            new PaymentPage(
+                records.stream().flatMap(one -> payments.of(one).stream()).toList(),
+                records.stream().flatMap(one -> balances.of(one).stream()).toList(),
+                readTo,
+                completeTo));
+  }
+
+  @Override
+  public boolean isGone(String balance, long since) {
+    return found(() -> server.claimableBalances().claimableBalance(balance)).isEmpty()
+        && asOf.get() >= since;
   }
 
   @Override
@@ -167,7 +183,7 @@ final class HorizonWatch implements ChainWatch, AutoCloseable {
         Instant.parse(transaction.getCreatedAt()));
   }
 
-  private List<org.stellar.sdk.responses.effects.EffectResponse> merged(long operation)
+  private List<org.stellar.sdk.responses.effects.EffectResponse> effects(long operation)
       throws IOException {
     return server.effects().forOperation(operation).execute().getRecords();
   }

@@ -13,6 +13,7 @@ import org.stellar.sdk.Asset;
 import org.stellar.sdk.BumpSequenceOperation;
 import org.stellar.sdk.ChangeTrustAsset;
 import org.stellar.sdk.ChangeTrustOperation;
+import org.stellar.sdk.ClaimClaimableBalanceOperation;
 import org.stellar.sdk.CreateAccountOperation;
 import org.stellar.sdk.FeeBumpTransaction;
 import org.stellar.sdk.KeyPair;
@@ -85,6 +86,16 @@ final class KeyCustody implements Custody {
         from(channel, order.sequence(), order.until()).addOperation(payment);
     order.memo().map(KeyCustody::memo).ifPresent(builder::addMemo);
     return signed(builder.build(), channel, custody);
+  }
+
+  @Override
+  public SignedPayment claim(String balance, int channel, long sequence, Instant until) {
+    KeyPair lender = channelKey(channel);
+    ClaimClaimableBalanceOperation claim =
+        new ClaimClaimableBalanceOperation.Builder(balance)
+            .setSourceAccount(custody.getAccountId())
+            .build();
+    return signed(from(lender, sequence, until).addOperation(claim).build(), lender, custody);
   }
 
   @Override

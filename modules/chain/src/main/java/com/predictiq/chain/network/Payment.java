@@ -6,6 +6,8 @@ import java.util.Optional;
 /**
  * What one operation of a successful transaction brought to an account, or took from it. The asset
  * is {@code native} or {@code CODE:ISSUER}; the number of the operation begins with its ledger.
+ *
+ * @param balance that was fetched by it, if it was no payment; who set it aside stands elsewhere
  */
 public record Payment(
     long operation,
@@ -16,9 +18,16 @@ public record Payment(
     long units,
     Optional<String> memo,
     Optional<String> muxedId,
+    Optional<String> balance,
     Instant at) {
 
   private static final int LEDGER_BITS = 32;
+
+  /** As who set it aside would have it. */
+  public Payment meant(String by, Optional<String> withMemo) {
+    return new Payment(
+        operation, transaction, by, to, asset, units, withMemo, muxedId, balance, at);
+  }
 
   public long ledger() {
     return ledgerOf(operation);

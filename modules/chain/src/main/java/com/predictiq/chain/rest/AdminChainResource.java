@@ -2,6 +2,7 @@ package com.predictiq.chain.rest;
 
 import com.predictiq.chain.ChainReads;
 import com.predictiq.chain.ChainRefusal;
+import com.predictiq.chain.ClaimableBalances;
 import com.predictiq.chain.DepositView;
 import com.predictiq.chain.Deposits;
 import com.predictiq.chain.ReadPosition;
@@ -43,10 +44,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AdminChainResource {
 
   private static final String LIST = "parked-deposits";
+  private static final String CLAIMABLE = "claimable-balances";
   private static final String STATE = "state";
 
   private final ChainReads chain;
   private final Deposits deposits;
+  private final ClaimableBalances claimable;
   private final Reconciliations reconciliations;
   private final Operator operator;
   private final Event<Changed> changed;
@@ -55,11 +58,13 @@ public class AdminChainResource {
   AdminChainResource(
       ChainReads chain,
       Deposits deposits,
+      ClaimableBalances claimable,
       Reconciliations reconciliations,
       Operator operator,
       Event<Changed> changed) {
     this.chain = chain;
     this.deposits = deposits;
+    this.claimable = claimable;
     this.reconciliations = reconciliations;
     this.operator = operator;
     this.changed = changed;
@@ -114,6 +119,19 @@ public class AdminChainResource {
   @APIResponse(responseCode = "200", description = "A page of deposits.")
   public PageResponse<DepositResponse> parked(@BeanParam PageQuery page) {
     return page.response(LIST, deposits.parked(page.request(LIST)), DepositResponse::of);
+  }
+
+  @GET
+  @Path("/claimable-balances")
+  @Operation(
+      summary = "What was set aside for custody, latest first",
+      description =
+          "Fetched, on its way, waiting for its time, or left where it is, with the reason. What"
+              + " was fetched is among the deposits.")
+  @APIResponse(responseCode = "200", description = "A page of claimable balances.")
+  public PageResponse<ClaimableBalanceResponse> claimable(@BeanParam PageQuery page) {
+    return page.response(
+        CLAIMABLE, claimable.all(page.request(CLAIMABLE)), ClaimableBalanceResponse::of);
   }
 
   @POST

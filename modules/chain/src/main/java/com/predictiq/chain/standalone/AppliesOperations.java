@@ -1,12 +1,16 @@
 package com.predictiq.chain.standalone;
 
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.stellar.sdk.AccountMergeOperation;
 import org.stellar.sdk.Asset;
 import org.stellar.sdk.BumpSequenceOperation;
 import org.stellar.sdk.ChangeTrustAsset;
 import org.stellar.sdk.ChangeTrustOperation;
+import org.stellar.sdk.ClaimClaimableBalanceOperation;
 import org.stellar.sdk.CreateAccountOperation;
+import org.stellar.sdk.CreateClaimableBalanceOperation;
 import org.stellar.sdk.InvokeHostFunctionOperation;
 import org.stellar.sdk.KeyPair;
 import org.stellar.sdk.ManageDataOperation;
@@ -32,13 +36,16 @@ final class AppliesOperations {
 
   private final Draft draft;
   private final long ledger;
+  private final HomeBalances balances;
 
-  AppliesOperations(Draft draft, long ledger) {
+  AppliesOperations(Draft draft, long ledger, Instant closedAt) {
     this.draft = draft;
     this.ledger = ledger;
+    this.balances = new HomeBalances(draft, ledger, closedAt);
   }
 
-  Done apply(Operation operation, String source) {
+  /** A balance that is set aside is called by its place, which only its transaction knows. */
+  Done apply(Operation operation, String source, Supplier<String> name) {
     if (draft.get(source) == null) {
       return Done.failed(-1, -2, "op_no_source_account");
     }
@@ -62,6 +69,12 @@ final class AppliesOperations {
     }
     if (operation instanceof AccountMergeOperation merge) {
       return merge(merge, draft.get(source));
+    }
+    if (operation instanceof CreateClaimableBalanceOperation create) {
+      return balances.create(create, draft.get(source), name.get());
+    }
+    if (operation instanceof ClaimClaimableBalanceOperation claim) {
+      return balances.claim(claim, draft.get(source));
     }
     return settings(operation, draft.get(source));
   }
@@ -125,6 +138,9 @@ final class AppliesOperations {
     }
     if (source.entries() > 0) {
       return Done.failed(ACCOUNT_MERGE, -4, "op_has_sub_entries");
+    }
+    if (source.sponsoring > 0) {
+      return Done.failed(ACCOUNT_MERGE, -7, "op_is_sponsor");
     }
     destination.balance += source.balance;
     draft.remove(source.id);

@@ -16,6 +16,13 @@ final class HomeAccount {
   int low;
   int medium;
   int high;
+
+  /** How many reserves of others it keeps. */
+  int sponsoring;
+
+  /** Set where this is no account but money that waits under a number. */
+  HomeBalance setAside;
+
   final Map<String, Integer> signers = new TreeMap<>();
   final Map<String, Trust> trusts = new TreeMap<>();
   final Map<String, byte[]> data = new TreeMap<>();
@@ -32,6 +39,8 @@ final class HomeAccount {
     copy.low = low;
     copy.medium = medium;
     copy.high = high;
+    copy.sponsoring = sponsoring;
+    copy.setAside = setAside;
     copy.signers.putAll(signers);
     copy.trusts.putAll(trusts);
     copy.data.putAll(data);
@@ -44,7 +53,7 @@ final class HomeAccount {
 
   /** What has to stay, so that nobody fills the network with accounts. */
   long reserve() {
-    return (2L + entries()) * Units.BASE_RESERVE;
+    return (2L + entries() + sponsoring) * Units.BASE_RESERVE;
   }
 
   int weightOf(String key) {

@@ -180,6 +180,15 @@ final class HorizonJson {
         json.put("into", moved.to());
         muxed(json, "into_muxed", moved.muxedTo());
       }
+      case HomeBalances.CREATED -> {
+        json.put("asset", moved.asset());
+        json.put("amount", Units.text(moved.units()));
+        json.put("claimants", HorizonBalances.claimants(moved.balance().orElseThrow()));
+      }
+      case HomeBalances.CLAIMED -> {
+        json.put("balance_id", moved.balance().orElseThrow().id());
+        json.put("claimant", moved.to());
+      }
       default -> paid(json, moved);
     }
     if (joined) {

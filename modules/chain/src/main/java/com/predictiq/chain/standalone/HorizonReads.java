@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -33,37 +34,75 @@ final class HorizonReads {
     return switch (parts[0]) {
       case "" -> Reply.ok(HorizonJson.root(head(), network.closedAt(head())));
       case "accounts" -> parts.length == 2 ? account(parts[1]) : accountPage(parts, query);
-      case "payments" -> payments(path, query, one -> true);
+      case "payments" -> movements(path, query, Movement::isPayment);
       case "transactions" -> transaction(parts);
       case "ledgers" -> ledgers(parts, query);
-      case "operations" -> effects(parts);
+      case "operations" -> parts.length == 1 ? movements(path, query, one -> true) : effects(parts);
+      case "claimable_balances" -> parts.length == 2 ? setAside(parts[1]) : setAside(query);
       case "fee_stats" -> fees();
       default -> throw Reply.notFound();
     };
   }
 
   private Reply account(String id) {
-    if (id.equals(HomeContract.ID)) {
-      throw Reply.notFound(); // a contract is no account
-    }
-    return Reply.ok(HorizonJson.account(network.account(id, head()).orElseThrow(Reply::notFound)));
+    return network
+        .account(id, head())
+        .filter(one -> !id.equals(HomeContract.ID) && one.setAside == null) // neither is an account
+        .map(one -> Reply.ok(HorizonJson.account(one)))
+        .orElseThrow(Reply::notFound);
   }
 
   private Reply accountPage(String[] parts, Map<String, String> query) {
-    if (parts.length != 3 || !parts[2].equals("payments")) {
+    boolean all = parts.length == 3 && parts[2].equals("operations");
+    if (!all && (parts.length != 3 || !parts[2].equals("payments"))) {
       throw Reply.notFound();
     }
     if (network.account(parts[1], head()).isEmpty()) {
       throw Reply.notFound();
     }
-    return payments(String.join("/", parts), query, concerning(parts[1]));
+    return movements(
+        String.join("/", parts), query, one -> (all || one.isPayment()) && one.concerns(parts[1]));
   }
 
-  private static Predicate<Movement> concerning(String account) {
-    return one -> one.from().equals(account) || one.to().equals(account);
+  private Reply setAside(String id) {
+    return network
+        .account(id, head())
+        .flatMap(one -> Optional.ofNullable(one.setAside))
+        .map(one -> Reply.ok(HorizonBalances.balance(one)))
+        .orElseThrow(Reply::notFound);
   }
 
-  private Reply payments(String path, Map<String, String> query, Predicate<Movement> wanted) {
+  private Reply setAside(Map<String, String> query) {
+    String claimant = query.get("claimant");
+    String asset = query.get("asset");
+    String sponsor = query.get("sponsor");
+    boolean descending = DESCENDING.equals(query.get("order"));
+    String cursor = query.getOrDefault("cursor", "");
+    List<HomeBalance> found =
+        new ArrayList<>(
+            network.setAside(head()).stream()
+                .filter(one -> claimant == null || one.names(claimant))
+                .filter(one -> asset == null || one.asset().equals(asset))
+                .filter(one -> sponsor == null || one.sponsor().equals(sponsor))
+                .filter(one -> cursor.isEmpty() || HorizonBalances.lies(one, cursor, descending))
+                .toList());
+    if (descending) {
+      Collections.reverse(found);
+    }
+    List<HomeBalance> page = found.stream().limit(limit(query)).toList();
+    String last = page.isEmpty() ? cursor : HorizonBalances.token(page.get(page.size() - 1));
+    return Reply.ok(
+        HorizonJson.page(
+            "/claimable_balances",
+            "/claimable_balances?cursor=" + last,
+            page.stream().map(HorizonBalances::balance).toList()));
+  }
+
+  private static int limit(Map<String, String> query) {
+    return Math.min(MOST, Integer.parseInt(query.getOrDefault("limit", "10")));
+  }
+
+  private Reply movements(String path, Map<String, String> query, Predicate<Movement> wanted) {
     List<Map<String, Object>> records = records(query, wanted);
     String last =
         records.isEmpty()
@@ -79,7 +118,7 @@ final class HorizonReads {
   List<Map<String, Object>> records(Map<String, String> query, Predicate<Movement> wanted) {
     boolean joined = "transactions".equals(query.get("join"));
     boolean descending = DESCENDING.equals(query.get("order"));
-    int limit = Math.min(MOST, Integer.parseInt(query.getOrDefault("limit", "10")));
+    int limit = limit(query);
     long cursor = cursor(query.get("cursor"), descending);
     List<Included> included = ledgers(cursor, descending);
     List<Map<String, Object>> records = new ArrayList<>();
@@ -163,6 +202,7 @@ final class HorizonReads {
             .orElseThrow(Reply::notFound);
     List<Map<String, Object>> records =
         one.operations().get(index).moved().stream()
+            .filter(moved -> !moved.to().isEmpty())
             .map(moved -> HorizonJson.credited(one, index, moved))
             .toList();
     return Reply.ok(HorizonJson.page("/effects", "/effects", records));

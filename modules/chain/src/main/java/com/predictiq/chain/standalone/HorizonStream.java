@@ -46,8 +46,7 @@ final class HorizonStream {
     while (System.nanoTime() < end && !Thread.currentThread().isInterrupted()) {
       List<Map<String, Object>> fresh =
           reads.records(
-              query,
-              one -> account.isEmpty() || one.from().equals(account) || one.to().equals(account));
+              query, one -> one.isPayment() && (account.isEmpty() || one.concerns(account)));
       for (Map<String, Object> one : fresh) {
         String token = one.get("paging_token").toString();
         query.put("cursor", token);

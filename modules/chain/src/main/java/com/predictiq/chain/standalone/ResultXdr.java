@@ -78,6 +78,10 @@ final class ResultXdr {
     if (done.isWell() && done.type() == ACCOUNT_MERGE) {
       out.writeLong(done.moved().orElseThrow().units());
     }
+    if (done.isWell() && done.type() == HomeBalances.CREATE) {
+      String id = done.moved().flatMap(Movement::balance).orElseThrow().id();
+      out.write(HexFormat.of().parseHex(id));
+    }
     if (done.isWell() && done.type() != ACCOUNT_MERGE && done.moved().isPresent()) {
       path(out, done);
     }

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.stellar.sdk.AbstractTransaction;
 import org.stellar.sdk.AccountConverter;
 import org.stellar.sdk.FeeBumpTransaction;
@@ -29,6 +31,7 @@ public final class StandaloneNetwork {
   static final Network NETWORK = Network.STANDALONE;
 
   private static final long ALL_THERE_IS = 1_000_000_000_000_000_000L;
+  private static final int BALANCE_ID = 72;
   private static final Duration BETWEEN_LEDGERS = Duration.ofSeconds(1);
 
   private final Journal journal;
@@ -122,7 +125,7 @@ public final class StandaloneNetwork {
             inner.getMemo(),
             line.ledger(),
             line.closedAt(),
-            apply(inner, source, line.ledger()));
+            apply(inner, source, line));
     ledgers.put(line.ledger(), included);
     byHash.put(included.hash(), included);
     byHash.put(included.innerHash(), included);
@@ -138,27 +141,34 @@ public final class StandaloneNetwork {
     remember(draft.commit(), ledger);
   }
 
-  private List<Done> apply(Transaction transaction, String source, long ledger) {
+  private List<Done> apply(Transaction transaction, String source, Journal.Line line) {
     Draft draft = new Draft(world);
-    AppliesOperations rules = new AppliesOperations(draft, ledger);
+    AppliesOperations rules = new AppliesOperations(draft, line.ledger(), line.closedAt());
     List<Done> done = new ArrayList<>();
-    for (Operation operation : transaction.getOperations()) {
-      String owner = operation.getSourceAccount();
-      done.add(applied(rules, operation, owner == null ? source : owner));
+    Operation[] operations = transaction.getOperations();
+    for (int i = 0; i < operations.length; i++) {
+      int index = i;
+      String owner = Optional.ofNullable(operations[i].getSourceAccount()).orElse(source);
+      done.add(applied(rules, operations[i], owner, () -> balanceId(transaction, index)));
     }
     if (done.stream().allMatch(Done::isWell)) {
-      remember(draft.commit(), ledger);
+      remember(draft.commit(), line.ledger());
     }
     return done;
   }
 
   /** What we have no rule for fails in its ledger; it must not keep others from theirs. */
-  private static Done applied(AppliesOperations rules, Operation operation, String owner) {
+  private static Done applied(
+      AppliesOperations rules, Operation operation, String owner, Supplier<String> name) {
     try {
-      return rules.apply(operation, Address.of(owner).account());
+      return rules.apply(operation, Address.of(owner).account(), name);
     } catch (RuntimeException strange) {
       return Done.failed(-1, -3, "op_not_supported");
     }
+  }
+
+  private static String balanceId(Transaction transaction, int operation) {
+    return RpcXdr.written(() -> transaction.getClaimableBalanceId(operation));
   }
 
   private void remember(Map<String, Optional<HomeAccount>> changed, long ledger) {
@@ -201,6 +211,18 @@ public final class StandaloneNetwork {
     return Optional.ofNullable(past.get(id))
         .map(states -> states.floorEntry(ledger))
         .flatMap(Map.Entry::getValue);
+  }
+
+  /** What waited for somebody when that ledger closed, the oldest first. */
+  synchronized List<HomeBalance> setAside(long ledger) {
+    catchUp();
+    return past.entrySet().stream()
+        .filter(one -> one.getKey().length() == BALANCE_ID)
+        .flatMap(one -> Optional.ofNullable(one.getValue().floorEntry(ledger)).stream())
+        .flatMap(one -> one.getValue().stream())
+        .map(one -> one.setAside)
+        .sorted(Comparator.comparingLong(HomeBalance::ledger).thenComparing(HomeBalance::id))
+        .toList();
   }
 
   synchronized Optional<Included> transaction(String hash, long ledger) {

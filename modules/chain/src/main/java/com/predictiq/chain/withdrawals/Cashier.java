@@ -8,6 +8,7 @@ import com.predictiq.chain.network.Custody;
 import com.predictiq.chain.network.Inclusion;
 import com.predictiq.chain.network.PaymentOrder;
 import com.predictiq.chain.network.Sent;
+import com.predictiq.chain.network.SentEnvelope;
 import com.predictiq.chain.network.SignedPayment;
 import com.predictiq.chain.network.StellarAssets;
 import java.time.Instant;
@@ -24,8 +25,6 @@ import java.util.stream.IntStream;
 final class Cashier {
 
   private static final int AT_ONCE = 64;
-  private static final long LEAST_FEE = 200;
-  private static final int MOST_DOUBLINGS = 16;
 
   private final ChainWatch watch;
   private final Custody custody;
@@ -131,11 +130,22 @@ final class Cashier {
       return true;
     }
     if (clock.instant().isAfter(envelope.endsAt())) {
-      return neverToBe(envelope) && release(one, envelope, 0, "nobody included it in time");
+      return sent(envelope).neverToBe(watch)
+          && release(one, envelope, 0, "nobody included it in time");
     }
-    Sent sent = watch.send(custody.bumped(envelope.xdr(), fee(envelope)));
+    Sent sent = watch.send(custody.bumped(envelope.xdr(), sent(envelope).fee(rules.mostFee())));
     commits.run(() -> store.sentAgain(one.id()));
     return sent.kind() != Sent.Kind.UNKNOWN && decided(one, envelope);
+  }
+
+  private SentEnvelope sent(Withdrawal.Envelope one) {
+    return new SentEnvelope(
+        one.hash(),
+        one.xdr(),
+        custody.channel(one.channel()),
+        one.sequence(),
+        one.endsAt(),
+        one.sentTimes());
   }
 
   private boolean decided(Withdrawal one, Withdrawal.Envelope envelope) {
@@ -159,24 +169,5 @@ final class Cashier {
           channels.giveBack(envelope.channel(), one.id(), used);
           return books.release(one, WithdrawalState.SENT, reason);
         });
-  }
-
-  /**
-   * One answer about one moment: a ledger that closed after the envelope's end, in which its number
-   * is not used. No ledger after it can have the envelope, and none before it has.
-   */
-  private boolean neverToBe(Withdrawal.Envelope envelope) {
-    Optional<AccountState> lender = watch.account(custody.channel(envelope.channel()));
-    return lender.isPresent()
-        && lender.get().asOfLedger() > 0
-        && lender.get().sequence() < envelope.sequence()
-        && watch.closedAt(lender.get().asOfLedger()).getEpochSecond()
-            > envelope.endsAt().getEpochSecond();
-  }
-
-  /** Twice as much each time it did not help, up to what the house would give. */
-  private long fee(Withdrawal.Envelope envelope) {
-    int doublings = Math.min(MOST_DOUBLINGS, envelope.sentTimes() / 2);
-    return Math.min(rules.mostFee(), LEAST_FEE << doublings);
   }
 }

@@ -1,13 +1,18 @@
 package com.predictiq.chain.deposits;
 
+import com.predictiq.chain.ClaimableBalanceView;
 import com.predictiq.chain.Deposits;
 import com.predictiq.chain.GivenBooks;
 import com.predictiq.chain.network.ChainWatch;
 import com.predictiq.chain.network.Commits;
 import com.predictiq.chain.network.Stellar;
 import com.predictiq.chain.network.StellarAssets;
+import com.predictiq.kernel.PageRequest;
 import com.predictiq.members.MemberId;
+import com.predictiq.testkit.TestConfig;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 
 /** The watcher of deposits, for tests of other packages. */
 public final class GivenWatcher {
@@ -15,6 +20,7 @@ public final class GivenWatcher {
   private final GivenBooks books;
   private final Stellar stellar;
   private final DepositStore store;
+  private final ClaimStore claims;
   private final StellarAssets assets;
   private final InstantSource clock;
 
@@ -25,11 +31,12 @@ public final class GivenWatcher {
     this.assets = assets;
     this.clock = clock;
     this.store = new DepositStore(books.sql);
+    this.claims = new ClaimStore(books.sql);
   }
 
   private CreditsDeposits credits() {
     return new CreditsDeposits(
-        store, assets, books.directory(), books.ledger, books.outbox(), clock);
+        store, claims, assets, books.directory(), books.ledger, books.outbox(), clock);
   }
 
   public Deposits desk() {
@@ -55,6 +62,25 @@ public final class GivenWatcher {
             1,
             head -> {})
         .takePage();
+  }
+
+  public int claim(ChainWatch watch, Commits commits) {
+    return new Claimer(
+            watch,
+            stellar.custody(),
+            claims,
+            assets,
+            ClaimRules.from(TestConfig.defaults()),
+            commits,
+            clock)
+        .claim();
+  }
+
+  public List<ClaimableBalanceView> claimable(Commits commits) {
+    return new ClaimsBalances(
+            stellar, assets, claims, ClaimRules.from(TestConfig.defaults()), commits, clock)
+        .all(new PageRequest(100, Optional.empty()))
+        .items();
   }
 
   public String memo(MemberId member) {

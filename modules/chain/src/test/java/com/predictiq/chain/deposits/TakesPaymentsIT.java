@@ -42,7 +42,13 @@ class TakesPaymentsIT {
   private final Positions positions = new Positions(books.sql);
   private final CreditsDeposits credits =
       new CreditsDeposits(
-          store, assets, books.directory(), books.ledger, books.outbox(), stellar.clock);
+          store,
+          new ClaimStore(books.sql),
+          assets,
+          books.directory(),
+          books.ledger,
+          books.outbox(),
+          stellar.clock);
   private final DepositDesk desk =
       new DepositDesk(
           stellar,

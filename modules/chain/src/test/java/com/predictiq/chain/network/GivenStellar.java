@@ -42,7 +42,7 @@ public final class GivenStellar implements Stellar, AutoCloseable {
       throw new IllegalStateException(impossible);
     }
     server = new Server(horizon.url().toString());
-    watch = new HorizonWatch(horizon.url(), Duration.ofSeconds(5));
+    watch = new HorizonWatch(horizon.url(), config.passphrase(), Duration.ofSeconds(5));
     custody = new KeyCustody(config.custodySeed(), config.passphrase());
   }
 

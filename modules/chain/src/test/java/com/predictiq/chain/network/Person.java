@@ -70,19 +70,27 @@ public final class Person {
   }
 
   public Transaction signed(Memo memo, Operation... operations) {
-    Transaction transaction = unsigned(memo, operations);
+    return signed(memo, 100, operations);
+  }
+
+  public Transaction signed(Memo memo, long fee, Operation... operations) {
+    Transaction transaction = unsigned(memo, fee, operations);
     transaction.sign(key);
     return transaction;
   }
 
   public Transaction unsigned(Memo memo, Operation... operations) {
+    return unsigned(memo, 100, operations);
+  }
+
+  private Transaction unsigned(Memo memo, long fee, Operation... operations) {
     try {
       TransactionBuilder builder =
           new TransactionBuilder(
                   AccountConverter.enableMuxed(),
                   stellar.server.accounts().account(address()),
                   Network.STANDALONE)
-              .setBaseFee(100)
+              .setBaseFee(fee)
               .addMemo(memo)
               .addPreconditions(
                   TransactionPreconditions.builder().timeBounds(new TimeBounds(0, 0)).build());

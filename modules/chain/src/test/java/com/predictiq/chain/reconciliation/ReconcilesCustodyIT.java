@@ -13,6 +13,7 @@ import com.predictiq.chain.network.SignedPayment;
 import com.predictiq.chain.withdrawals.GivenCashier;
 import com.predictiq.members.MemberId;
 import com.predictiq.platform.Breaker;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,7 +21,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.stellar.sdk.Asset;
+import org.stellar.sdk.Claimant;
+import org.stellar.sdk.CreateClaimableBalanceOperation;
 import org.stellar.sdk.Memo;
+import org.stellar.sdk.Predicate;
 
 class ReconcilesCustodyIT {
 
@@ -69,6 +74,36 @@ class ReconcilesCustodyIT {
     assertThat(stops).isEmpty();
     assertThat(job.latest()).noneMatch(ReconciliationView::alarming);
     assertThat(job.latest().get(1).owed().text()).isEqualTo("30.0000000");
+  }
+
+  @Test
+  void what_is_fetched_is_expected_at_the_moment_it_is_there() {
+    given.ann.submit(
+        Memo.none(),
+        new CreateClaimableBalanceOperation.Builder(
+                "7",
+                Asset.create("native"),
+                List.of(
+                    new Claimant(given.stellar.custody().address(), new Predicate.Unconditional())))
+            .build());
+    assertThat(job.run()).isEqualTo(2);
+    assertThat(job.latest().get(1).onChain().text()).isEqualTo(beforehand("50"));
+    take();
+    watcher.claim(given.stellar.watch(), given.commits); // opens the channel for it
+    watcher.claim(given.stellar.watch(), given.commits);
+    assertThat(job.run()).isEqualTo(2); // fetched, and not read by the watcher yet
+    assertThat(job.latest().get(1).onChain().text()).isEqualTo(beforehand("57"));
+    assertThat(job.latest()).noneMatch(ReconciliationView::alarming);
+    take();
+    assertThat(job.run()).isEqualTo(2);
+    ReconciliationView now = job.latest().get(1);
+    assertThat(now.onChain()).isEqualTo(now.expected());
+    assertThat(stops).isEmpty();
+  }
+
+  /** With what its own friendbot gave it. */
+  private static String beforehand(String lumens) {
+    return new BigDecimal(lumens).add(new BigDecimal("10000.0000000")).toPlainString();
   }
 
   @Test

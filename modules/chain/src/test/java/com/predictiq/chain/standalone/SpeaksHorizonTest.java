@@ -9,6 +9,7 @@ import com.predictiq.chain.network.Person;
 import com.predictiq.chain.standalone.Failures.Kind;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,13 +21,18 @@ import org.stellar.sdk.AccountMergeOperation;
 import org.stellar.sdk.Asset;
 import org.stellar.sdk.ChangeTrustAsset;
 import org.stellar.sdk.ChangeTrustOperation;
+import org.stellar.sdk.ClaimClaimableBalanceOperation;
+import org.stellar.sdk.Claimant;
 import org.stellar.sdk.CreateAccountOperation;
+import org.stellar.sdk.CreateClaimableBalanceOperation;
 import org.stellar.sdk.FeeBumpTransaction;
 import org.stellar.sdk.KeyPair;
 import org.stellar.sdk.Memo;
 import org.stellar.sdk.Network;
+import org.stellar.sdk.Operation;
 import org.stellar.sdk.PathPaymentStrictSendOperation;
 import org.stellar.sdk.PaymentOperation;
+import org.stellar.sdk.Predicate;
 import org.stellar.sdk.SetOptionsOperation;
 import org.stellar.sdk.Signer;
 import org.stellar.sdk.TimeBounds;
@@ -34,9 +40,11 @@ import org.stellar.sdk.Transaction;
 import org.stellar.sdk.TransactionBuilder;
 import org.stellar.sdk.TransactionPreconditions;
 import org.stellar.sdk.requests.EventListener;
+import org.stellar.sdk.responses.ClaimableBalanceResponse;
 import org.stellar.sdk.responses.SubmitTransactionResponse;
 import org.stellar.sdk.responses.SubmitTransactionTimeoutResponseException;
 import org.stellar.sdk.responses.operations.OperationResponse;
+import org.stellar.sdk.xdr.ClaimableBalanceID;
 import org.stellar.sdk.xdr.TransactionResult;
 import org.stellar.sdk.xdr.TransactionResultCode;
 
@@ -182,6 +190,48 @@ class SpeaksHorizonTest {
     assertThat(page.payments()).hasSize(4).extracting(one -> one.units()).contains(99_999_999_900L);
     assertThat(page.completeTo()).isPositive();
     assertThat(stellar.watch().account(cid.address())).isEmpty();
+  }
+
+  @Test
+  void money_is_set_aside_listed_and_fetched_once_by_who_may() throws IOException {
+    Predicate later =
+        new Predicate.Not(
+            new Predicate.AbsBefore(stellar.clock.instant().plusSeconds(60).getEpochSecond()));
+    Transaction made =
+        ann.signed(
+            Memo.text("for bob"),
+            new CreateClaimableBalanceOperation.Builder(
+                    "7", Asset.create("native"), List.of(new Claimant(bob.address(), later)))
+                .build());
+    SubmitTransactionResponse answer = ann.send(made);
+    String id = made.getClaimableBalanceId(0);
+    assertThat(answer.getDecodedTransactionResult().orElseThrow().getResult().getResults()[0])
+        .extracting(it -> it.getTr().getCreateClaimableBalanceResult().getBalanceID().getV0())
+        .isEqualTo(ClaimableBalanceID.fromXdrByteArray(hex(id)).getV0());
+    ClaimableBalanceResponse waiting =
+        stellar.server.claimableBalances().forClaimant(bob.address()).execute().getRecords().get(0);
+    assertThat(waiting.getId()).isEqualTo(id);
+    assertThat(waiting.getAmount()).isEqualTo("7.0000000");
+    assertThat(waiting.getClaimants().get(0).getPredicate()).isEqualTo(later);
+    assertThat(ann.balances()).containsEntry("native", 99_929_999_900L);
+    Operation claim = new ClaimClaimableBalanceOperation.Builder(id).build();
+    assertThat(operationCode(bob.submit(Memo.none(), claim))).isEqualTo("op_cannot_claim");
+    stellar.pass(Duration.ofMinutes(2));
+    assertThat(operationCode(ann.submit(Memo.none(), claim))).isEqualTo("op_cannot_claim");
+    assertThat(bob.submit(Memo.none(), claim).isSuccess()).isTrue();
+    assertThat(operationCode(bob.submit(Memo.none(), claim))).isEqualTo("op_does_not_exist");
+    assertThat(bob.balances()).containsEntry("native", 100_069_999_700L);
+    assertThat(stellar.server.claimableBalances().forClaimant(bob.address()).execute().getRecords())
+        .isEmpty();
+    assertThat(stellar.server.operations().forAccount(bob.address()).execute().getRecords())
+        .extracting(OperationResponse::getType)
+        .containsExactly("create_account", "create_claimable_balance", "claim_claimable_balance");
+    assertThat(stellar.server.payments().forAccount(bob.address()).execute().getRecords())
+        .hasSize(1);
+  }
+
+  private static byte[] hex(String text) {
+    return HexFormat.of().parseHex(text);
   }
 
   @Test

@@ -2,6 +2,9 @@ package com.predictiq.chain.standalone;
 
 import com.predictiq.chain.network.AccountState;
 import com.predictiq.chain.network.ChainWatch;
+import com.predictiq.chain.network.ClaimTimes;
+import com.predictiq.chain.network.ClaimableBalance;
+import com.predictiq.chain.network.GivenTimes;
 import com.predictiq.chain.network.Head;
 import com.predictiq.chain.network.Inclusion;
 import com.predictiq.chain.network.NetworkFailed;
@@ -15,8 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import org.stellar.sdk.Memo;
 import org.stellar.sdk.MemoId;
+import org.stellar.sdk.Transaction;
 
 /**
  * The network at home without HTTP, through servers of which each call meets another that is
@@ -56,31 +59,71 @@ public final class TroubledWatch implements ChainWatch {
   public PaymentPage paymentsAfter(String account, long operation, int most) {
     long head = now();
     List<Payment> found = new ArrayList<>();
+    List<ClaimableBalance> setAside = new ArrayList<>();
+    long readTo = 0;
+    int seen = 0;
     for (Included one : network.between(Payment.ledgerOf(operation) - 1, head)) {
       for (int i = 0; one.successful() && i < one.operations().size(); i++) {
         Optional<Movement> moved = one.operations().get(i).moved();
-        boolean ours =
-            moved.filter(it -> it.from().equals(account) || it.to().equals(account)).isPresent();
-        if (ours && one.operationId(i) > operation && found.size() < most) {
-          found.add(payment(one, i, moved.get()));
+        boolean ours = moved.filter(it -> it.concerns(account)).isPresent();
+        if (ours && one.operationId(i) > operation && seen < most) {
+          seen++;
+          readTo = one.operationId(i);
+          if (moved.get().to().isEmpty()) {
+            setAside.add(balance(one, i, moved.get(), account));
+          } else {
+            found.add(payment(one, i, moved.get()));
+          }
         }
       }
     }
-    return new PaymentPage(found, found.size() < most ? head : 0);
+    return new PaymentPage(found, setAside, readTo, seen < most ? head : 0);
+  }
+
+  private static ClaimableBalance balance(Included one, int index, Movement made, String account) {
+    HomeBalance balance = made.balance().orElseThrow();
+    return new ClaimableBalance(
+        balance.id(),
+        one.operationId(index),
+        one.innerHash(),
+        made.from(),
+        made.asset(),
+        made.units(),
+        memo(one),
+        times(balance, account),
+        one.closedAt());
+  }
+
+  private static ClaimTimes times(HomeBalance balance, String account) {
+    return balance.claimants().stream()
+        .filter(one -> one.getDestination().equals(account))
+        .map(one -> GivenTimes.of(one.getPredicate(), balance.at()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Payment payment(Included one, int index, Movement moved) {
-    Memo memo = one.memo();
     return new Payment(
         one.operationId(index),
         one.innerHash(),
-        moved.from(),
+        moved.balance().map(HomeBalance::id).orElse(moved.from()),
         moved.to(),
         moved.asset(),
         moved.units(),
-        memo instanceof MemoId id ? Optional.of(id.getId().toString()) : Optional.empty(),
+        moved.isPayment() ? memo(one) : Optional.empty(),
         Optional.ofNullable(moved.muxedTo()).map(it -> Address.of(it).muxedId()),
+        moved.balance().map(HomeBalance::id),
         one.closedAt());
+  }
+
+  private static Optional<String> memo(Included one) {
+    return one.memo() instanceof MemoId id ? Optional.of(id.getId().toString()) : Optional.empty();
+  }
+
+  @Override
+  public boolean isGone(String balance, long since) {
+    long head = now();
+    return head >= since && network.account(balance, head).isEmpty();
   }
 
   @Override
@@ -125,6 +168,11 @@ public final class TroubledWatch implements ChainWatch {
     return answer.included().isPresent()
         ? new Sent(Sent.Kind.INCLUDED, "")
         : new Sent(Sent.Kind.REFUSED, answer.refused().orElseThrow().word());
+  }
+
+  /** The number of what the first operation of a transaction sets aside. */
+  public String balance(Transaction made) {
+    return RpcXdr.written(() -> made.getClaimableBalanceId(0));
   }
 
   /** For who is no part of the trouble. */
