@@ -112,9 +112,11 @@ final class Claimer {
   }
 
   private boolean hasRoom(Claim one) {
-    AccountState ours = watch.account(custody.address()).orElseThrow();
     return one.asset().equals("native")
-        || ours.rooms().getOrDefault(one.asset(), 0L) >= one.units();
+        || watch
+            .account(custody.address())
+            .filter(ours -> ours.rooms().getOrDefault(one.asset(), 0L) >= one.units())
+            .isPresent();
   }
 
   /** Only when there is something to fetch: else its reserve would lie there for nothing. */

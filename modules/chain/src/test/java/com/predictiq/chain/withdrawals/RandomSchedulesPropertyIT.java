@@ -2,8 +2,6 @@ package com.predictiq.chain.withdrawals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.predictiq.chain.ClaimState;
-import com.predictiq.chain.ClaimableBalanceView;
 import com.predictiq.chain.RequestWithdrawal;
 import com.predictiq.chain.WithdrawalState;
 import com.predictiq.chain.WithdrawalView;
@@ -28,23 +26,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stellar.sdk.Asset;
-import org.stellar.sdk.ClaimClaimableBalanceOperation;
-import org.stellar.sdk.Claimant;
-import org.stellar.sdk.CreateClaimableBalanceOperation;
 import org.stellar.sdk.Memo;
 import org.stellar.sdk.Operation;
 import org.stellar.sdk.PaymentOperation;
-import org.stellar.sdk.Predicate;
-import org.stellar.sdk.Transaction;
 
 /**
  * Many schedules in a world: each member deposits and takes out at times of their own, while
@@ -91,9 +82,6 @@ class RandomSchedulesPropertyIT {
     private static final long serialVersionUID = 1L;
   }
 
-  /** Set aside for the house, and for Bob. */
-  private record Aside(String balance, long units) {}
-
   private static final class World {
     private final GivenCashier given;
     private final Random chance;
@@ -102,8 +90,7 @@ class RandomSchedulesPropertyIT {
     private final Person bob;
     private final List<MemberId> members = new ArrayList<>();
     private final Map<MemberId, Long> deposited = new HashMap<>();
-    private final Map<MemberId, Aside> aside = new HashMap<>();
-    private long bobs;
+    private final SetsAside aside;
     private final Deque<MemberId> toDeposit;
     private final List<MemberId> toWithdraw = new ArrayList<>();
     private int deathPercent = 4;
@@ -115,6 +102,7 @@ class RandomSchedulesPropertyIT {
       this.watcher =
           new GivenWatcher(given.books, given.stellar, given.assets, given.stellar.clock);
       this.bob = given.stellar.person();
+      this.aside = new SetsAside(given, watch, watcher, bob, chance);
       for (int i = 0; i < MEMBERS; i++) {
         members.add(given.books.member());
       }
@@ -126,8 +114,8 @@ class RandomSchedulesPropertyIT {
       for (int round = 0; round < MEMBERS * 3 / 4; round++) {
         change();
         attempt(this::deposit);
-        attempt(this::setAside);
-        attempt(this::takeBack);
+        attempt(() -> toWithdraw.addAll(aside.set(toDeposit)));
+        attempt(aside::takeBack);
         attempt(() -> watcher.take(watch, mortal()));
         attempt(() -> watcher.claim(watch, mortal()));
         attempt(this::askOut);
@@ -187,72 +175,6 @@ class RandomSchedulesPropertyIT {
       }
     }
 
-    /** Now and then somebody sets money aside instead, for now, for later, or until soon. */
-    private void setAside() {
-      if (toDeposit.isEmpty() || deathPercent == 0 || chance.nextInt(4) != 0) {
-        return;
-      }
-      given.stellar.network.demandFee(100);
-      MemberId member = toDeposit.pop();
-      long units = 20_000_000L + chance.nextInt(100_000_000);
-      Memo memo = Memo.id(Long.parseLong(given.commits.call(() -> watcher.memo(member))));
-      Transaction made =
-          given.ann.signed(
-              memo,
-              new CreateClaimableBalanceOperation.Builder(
-                      BigDecimal.valueOf(units, 7).toPlainString(),
-                      Asset.create("native"),
-                      List.of(
-                          new Claimant(given.stellar.custody().address(), when()),
-                          new Claimant(bob.address(), new Predicate.Unconditional())))
-                  .build());
-      assertThat(watch.submit(made.toEnvelopeXdrBase64())).isTrue();
-      aside.put(member, new Aside(watch.balance(made), units));
-      deposited.put(member, 0L);
-      toWithdraw.add(member);
-    }
-
-    private Predicate when() {
-      long soon = given.stellar.clock.instant().getEpochSecond() + chance.nextInt(40);
-      return switch (chance.nextInt(4)) {
-        case 0 -> new Predicate.Not(new Predicate.AbsBefore(soon));
-        case 1 -> new Predicate.RelBefore(chance.nextInt(60));
-        default -> new Predicate.Unconditional();
-      };
-    }
-
-    /** Bob may have it as well, and races us for some. */
-    private void takeBack() {
-      if (aside.isEmpty() || chance.nextInt(4) != 0) {
-        return;
-      }
-      given.stellar.network.demandFee(100);
-      List<Aside> all = List.copyOf(aside.values());
-      Aside one = all.get(chance.nextInt(all.size()));
-      boolean his =
-          watch.submit(
-              bob.signed(
-                      Memo.none(),
-                      new ClaimClaimableBalanceOperation.Builder(one.balance()).build())
-                  .toEnvelopeXdrBase64());
-      bobs += (his ? one.units() : 0) - 100;
-    }
-
-    /** What is still there in the end could not be fetched any more. */
-    private void settleAside() {
-      aside.forEach(
-          (member, one) -> {
-            long ours = given.books.cash(member).units() + out(member);
-            assertThat(ours).isIn(0L, one.units());
-            deposited.put(member, ours);
-          });
-      Set<ClaimState> ends =
-          watcher.claimable(given.commits).stream()
-              .map(ClaimableBalanceView::state)
-              .collect(Collectors.toSet());
-      assertThat(ends).isSubsetOf(ClaimState.CLAIMED, ClaimState.LEFT);
-    }
-
     private long out(MemberId member) {
       return given.desk.of(member, FIRST).items().stream()
           .filter(one -> one.state() == WithdrawalState.SETTLED)
@@ -279,7 +201,7 @@ class RandomSchedulesPropertyIT {
     }
 
     private void judge() {
-      settleAside();
+      deposited.putAll(aside.fetched(this::out));
       long paid = 0;
       for (MemberId member : members) {
         List<WithdrawalView> all = given.desk.of(member, FIRST).items();
@@ -293,7 +215,7 @@ class RandomSchedulesPropertyIT {
         paid += out;
       }
       long came = deposited.values().stream().mapToLong(Long::longValue).sum();
-      assertThat(given.on(bob) - GIFT - bobs).isEqualTo(paid);
+      assertThat(given.on(bob) - GIFT - aside.takenBack()).isEqualTo(paid);
       assertThat(given.inCustody()).isEqualTo(came - paid).isEqualTo(-given.books.external());
       assertThat(given.free()).hasSize(given.stellar.config().channels());
       assertThat(paid).isPositive();
