@@ -5,11 +5,13 @@ import java.net.URISyntaxException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +26,7 @@ public record DatabaseUrl(
   private static final String FORM =
       "must look like postgres://user:password@host:5432/database?sslmode=require";
   private static final int DEFAULT_PORT = 5432;
+  private static final int HIGHEST_PORT = 65535;
   private static final Set<String> SCHEMES = Set.of("postgres", "postgresql");
 
   /** Options an operator may give; anything else is more likely a slip than a wish. */
@@ -37,6 +40,10 @@ public record DatabaseUrl(
           "loginTimeout",
           "targetServerType");
 
+  private static final Pattern SECONDS = Pattern.compile("\\d{1,4}");
+  private static final List<String> SSL_MODES =
+      List.of("disable", "allow", "prefer", "require", "verify-ca", "verify-full");
+
   public static DatabaseUrl parse(String text) {
     URI uri = uri(text.strip());
     String[] credentials = Optional.ofNullable(uri.getRawUserInfo()).orElse("").split(":", 2);
@@ -46,6 +53,9 @@ public record DatabaseUrl(
     }
     if (credentials[0].isBlank()) {
       throw new BadSetting(KEY, FORM + "; the user is missing.");
+    }
+    if (uri.getPort() == 0 || uri.getPort() > HIGHEST_PORT) {
+      throw new BadSetting(KEY, FORM + "; there is no port " + uri.getPort() + ".");
     }
     return new DatabaseUrl(
         uri.getHost(),
@@ -98,6 +108,14 @@ public record DatabaseUrl(
     if (!OPTIONS.contains(name) || !option.contains("=")) {
       throw new BadSetting(
           KEY, "has the option '" + name + "'; known are " + String.join(", ", sorted()) + ".");
+    }
+    String value = option.substring(name.length() + 1);
+    if (name.endsWith("Timeout") && !SECONDS.matcher(value).matches()) {
+      throw new BadSetting(KEY, "has '" + option + "'; it must be seconds, as in " + name + "=10.");
+    }
+    if (name.equals("sslmode") && !SSL_MODES.contains(value)) {
+      throw new BadSetting(
+          KEY, "has '" + option + "'; sslmode is one of " + String.join(", ", SSL_MODES) + ".");
     }
     return option;
   }

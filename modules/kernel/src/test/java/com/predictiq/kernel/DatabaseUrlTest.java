@@ -60,7 +60,11 @@ class DatabaseUrlTest {
         "postgres:///books",
         "postgres://ana:s3 cret@db/books",
         "postgres://ana:s3cret@db/books?ssl=true",
-        "postgres://ana:s3cret@db/books?sslmode"
+        "postgres://ana:s3cret@db/books?sslmode",
+        "postgres://ana:s3cret@db/books?sslmode=maybe",
+        "postgres://ana:s3cret@db/books?connectTimeout=soon",
+        "postgres://ana:s3cret@db:0/books",
+        "postgres://ana:s3cret@db:65536/books"
       })
   void anything_else_is_refused_without_repeating_the_password(String text) {
     assertThatThrownBy(() -> DatabaseUrl.parse(text))

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.config.Config;
 record RedisConfig(Optional<URI> address) {
 
   private static final String REDIS = "REDIS_URL";
+  private static final int HIGHEST_PORT = 65535;
 
   static RedisConfig from(Config config) {
     return new RedisConfig(
@@ -23,6 +24,8 @@ record RedisConfig(Optional<URI> address) {
     try {
       URI uri = new URI(url.strip());
       if (uri.getHost() != null
+          && uri.getPort() != 0
+          && uri.getPort() <= HIGHEST_PORT
           && ("redis".equals(uri.getScheme()) || "rediss".equals(uri.getScheme()))) {
         return uri;
       }
