@@ -14,6 +14,7 @@ record WebConfig(Set<String> origins, Optional<URI> https, Optional<String> metr
   private static final String ORIGINS = "cors-origins";
   private static final String HTTPS = "https-redirect-to";
   private static final String TOKEN = "metrics-token";
+  private static final String ACCESS_LOG = "access-log";
   private static final int MIN_TOKEN = 24;
 
   /** A scheme, a host, perhaps a port, as browsers write it; no wildcard, no path, and not null. */
@@ -22,6 +23,8 @@ record WebConfig(Set<String> origins, Optional<URI> https, Optional<String> metr
 
   static WebConfig from(Config config) {
     Settings settings = Settings.of(config, "web");
+    // Others read it; a bad one is met here, before anything has been started.
+    settings.flag(ACCESS_LOG);
     return new WebConfig(origins(settings), https(settings), token(settings));
   }
 

@@ -36,6 +36,7 @@ class WebConfigTest {
     "https-redirect-to, http://example.org",
     "https-redirect-to, https://example.org/app",
     "metrics-token, short",
+    "access-log, perhaps",
   })
   void a_bad_value_names_its_key(String name, String value) {
     assertThatThrownBy(() -> with(name, value))

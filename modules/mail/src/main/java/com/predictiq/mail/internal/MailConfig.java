@@ -2,6 +2,7 @@ package com.predictiq.mail.internal;
 
 import com.predictiq.mail.EmailAddress;
 import com.predictiq.mail.carriers.CarriersConfig;
+import com.predictiq.mail.feedback.WebhookConfig;
 import com.predictiq.platform.Settings;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -30,6 +31,8 @@ record MailConfig(
 
   static MailConfig from(Config config) {
     Settings settings = Settings.of(config, "mail");
+    // Others read it; a bad one is met here, before anything has been started.
+    WebhookConfig.from(settings);
     return new MailConfig(
         publicUrl(settings),
         fromAddress(settings),

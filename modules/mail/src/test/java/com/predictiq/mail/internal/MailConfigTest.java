@@ -66,6 +66,7 @@ class MailConfigTest {
     "retention-days, 0",
     "messages-kept-days, 0",
     "consents-kept-days, 0",
+    "sendgrid-webhook-key, none",
   })
   void a_bad_value_names_its_key(String name, String value) {
     String key = "predictiq.mail." + name;
