@@ -100,7 +100,7 @@ public final class Launcher {
       return prepared().schema(command);
     }
     return switch (verb) {
-      case "run" -> prepared().serve();
+      case "run" -> serve(command);
       case "config" -> config();
       case "unpack" -> unpack(command);
       case "verify-proof" -> verifyProof(command);
@@ -110,6 +110,13 @@ public final class Launcher {
           throw new CannotStart(
               verb + " is not a command; did you mean " + Spelling.nearest(verb, verbs()) + "?");
     };
+  }
+
+  private int serve(List<String> command) {
+    if (command.size() > 1) {
+      throw new CannotStart("The command run takes nothing after it; settings are variables.");
+    }
+    return prepared().serve();
   }
 
   /** Everything that can be refused early is refused here, before anything has been started. */
@@ -131,7 +138,7 @@ public final class Launcher {
     Path runtime = settings.runtime();
     Unpacking unpacking = new Unpacking(source, file -> true);
     if (!unpacking.isDone(runtime)) {
-      if (HomeLock.isHeld(home)) {
+      if (HomeLock.isHeld(home) && Files.exists(runtime.resolve(ProgramIndex.NAME))) {
         throw new CannotStart(
             "A PredictIQ of another build is running in " + home.directory() + "; stop it first.");
       }

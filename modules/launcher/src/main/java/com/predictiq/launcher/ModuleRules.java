@@ -9,6 +9,7 @@ import java.lang.reflect.Proxy;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +28,7 @@ import java.util.zip.ZipFile;
 final class ModuleRules {
 
   private static final Pattern RULES = Pattern.compile("com/predictiq/.+/[A-Z]\\w*Config\\.class");
-  private static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Za-z0-9_.-]+):([^}]*)}");
+  private static final Pattern REFERENCE = ModuleSettings.REFERENCE;
 
   /** Stands for the secret that a local run makes itself. */
   private static final String SOME_SECRET = "0".repeat(64);
@@ -45,8 +46,8 @@ final class ModuleRules {
     ModuleRules rules = new ModuleRules(settings, ModuleSettings.defaults(layout));
     try (URLClassLoader modules =
         new URLClassLoader(classPath(layout), ClassLoader.getPlatformClassLoader())) {
-      for (Path jar : layout.modules()) {
-        for (String name : named(jar)) {
+      for (Path module : modulesOf(layout)) {
+        for (String name : named(module)) {
           rules.ask(modules, name);
         }
       }
@@ -106,20 +107,38 @@ final class ModuleRules {
             found -> Matcher.quoteReplacement(value(found.group(1)).orElse(found.group(2))));
   }
 
-  private static List<String> named(Path jar) throws IOException {
-    try (ZipFile zip = new ZipFile(jar.toFile())) {
-      return zip.stream()
-          .map(ZipEntry::getName)
-          .filter(RULES.asMatchPredicate())
-          .map(name -> name.replace('/', '.').substring(0, name.length() - ".class".length()))
-          .toList();
+  /** The last of them is the one that has the pages, and is no jar. */
+  private static List<Path> modulesOf(Layout layout) {
+    List<Path> modules = new ArrayList<>(layout.modules());
+    modules.add(layout.app().resolve("WEB-INF/classes"));
+    return modules;
+  }
+
+  private static List<String> named(Path module) throws IOException {
+    return filesIn(module).stream()
+        .filter(RULES.asMatchPredicate())
+        .map(name -> name.replace('/', '.').substring(0, name.length() - ".class".length()))
+        .toList();
+  }
+
+  private static List<String> filesIn(Path module) throws IOException {
+    if (Files.isRegularFile(module)) {
+      try (ZipFile zip = new ZipFile(module.toFile())) {
+        return zip.stream().map(ZipEntry::getName).toList();
+      }
+    }
+    if (!Files.exists(module)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(module)) {
+      return files.map(file -> module.relativize(file).toString()).toList();
     }
   }
 
   private static URL[] classPath(Layout layout) throws MalformedURLException {
     List<URL> path = new ArrayList<>();
-    for (Path jar : layout.modules()) {
-      path.add(jar.toUri().toURL());
+    for (Path module : modulesOf(layout)) {
+      path.add(module.toUri().toURL());
     }
     for (Path jar : layout.classPath()) {
       path.add(jar.toUri().toURL());

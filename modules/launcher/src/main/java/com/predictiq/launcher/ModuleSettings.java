@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
@@ -21,6 +23,9 @@ final class ModuleSettings {
 
   private static final String DEFAULTS = "META-INF/microprofile-config.properties";
   private static final String PREFIX = "predictiq.";
+
+  /** How a default says that it is another setting's, such as {@code ${BLOCKCHAIN_NETWORK:off}}. */
+  static final Pattern REFERENCE = Pattern.compile("\\$\\{([A-Za-z0-9_.-]+):([^}]*)}");
 
   private ModuleSettings() {}
 
@@ -33,7 +38,22 @@ final class ModuleSettings {
             .filter(key -> key.startsWith(PREFIX) && !own.contains(Setting.variable(key)))
             .map(key -> Setting.ofKey(key, defaults.getProperty(key)))
             .forEach(known::add);
+    own.addAll(known.stream().map(Setting::variable).toList());
+    referredTo(defaults).filter(setting -> own.add(setting.variable())).forEach(known::add);
     return known;
+  }
+
+  /** Variables of the names operators expect, in which a setting of ours may be given too. */
+  private static Stream<Setting> referredTo(Properties defaults) {
+    return new TreeSet<>(defaults.stringPropertyNames())
+        .stream()
+            .flatMap(
+                key ->
+                    REFERENCE
+                        .matcher(defaults.getProperty(key))
+                        .results()
+                        .filter(found -> !found.group(1).startsWith(PREFIX))
+                        .map(found -> new Setting(found.group(1), found.group(2), key)));
   }
 
   /** What holds where nothing is set, of all modules. */

@@ -145,13 +145,18 @@ public final class Node {
       return;
     }
     MigrationStatus status = migrations.status();
-    if (!status.isCurrent()) {
+    if (!serves(status)) {
       throw new BadSetting(
           Settings.MIGRATE.variable(),
-          "is off and the schema of %s is not this program's (%d change sets pending, %d unknown);"
+          "is not auto and the schema of %s is not this program's (%d change sets pending, %d unknown);"
                   .formatted(database().place(), status.pending().size(), status.unknown().size())
               + " run the command migrate of the newest program first.");
     }
+  }
+
+  /** A release only adds to what the one before it reads. */
+  private boolean serves(MigrationStatus status) {
+    return status.isCurrent() || (settings.bearsNewerSchema() && status.pending().isEmpty());
   }
 
   private DatabaseUrl database() {

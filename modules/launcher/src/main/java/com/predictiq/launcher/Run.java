@@ -44,6 +44,7 @@ final class Run {
   }
 
   int serve() {
+    JavaFlags.check(settings, new JvmOptions(layout).list());
     Duration leaving = settings.patience().atMost();
     HomeLock lock = HomeLock.take(home, PATIENCE_WITH_PREDECESSOR.plus(leaving));
     ServerProcess.awaitOrphan(home.server(), PATIENCE_WITH_PREDECESSOR);

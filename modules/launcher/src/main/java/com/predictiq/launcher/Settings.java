@@ -32,7 +32,10 @@ record Settings(Map<String, String> environment) {
           "PREDICTIQ_RUNTIME", "", "where to unpack the program; several homes may share it");
   static final Setting MIGRATE =
       new Setting(
-          "PREDICTIQ_MIGRATE", "auto", "auto brings the schema up to date at start, or off");
+          "PREDICTIQ_MIGRATE",
+          "auto",
+          "auto brings the schema up to date at start; off wants it so; ahead lets it be newer,"
+              + " so that an upgrade can be taken back");
   static final Setting LOG_FORMAT =
       new Setting("PREDICTIQ_LOG_FORMAT", "", "readable (default of a local run) or json");
   static final Setting LOG_LEVEL =
@@ -94,6 +97,8 @@ record Settings(Map<String, String> environment) {
           PROOFS);
 
   private static final String PREFIX = "PREDICTIQ_";
+  private static final String CHAIN_PREFIX = "BLOCKCHAIN_";
+  private static final int MOST_SLIPS = 2;
   private static final int HIGHEST_PORT = 65535;
   private static final String NOTICE_BEHIND_PROXIES = "5";
   private static final int LONGEST_NOTICE = 120;
@@ -147,7 +152,15 @@ record Settings(Map<String, String> environment) {
   }
 
   boolean migrates() {
-    return oneOf(MIGRATE, value(MIGRATE), Set.of("auto", "off")).equals("auto");
+    return migrate().equals("auto");
+  }
+
+  boolean bearsNewerSchema() {
+    return migrate().equals("ahead");
+  }
+
+  private String migrate() {
+    return oneOf(MIGRATE, value(MIGRATE), Set.of("auto", "off", "ahead"));
   }
 
   boolean logsJson() {
@@ -194,12 +207,13 @@ record Settings(Map<String, String> environment) {
     }
   }
 
-  /** A misspelt variable would be a wish silently ignored. */
+  /** A misspelt variable would be a wish silently ignored, wherever the slip is. */
   void refuseUnknown(Collection<Setting> known) {
     Set<String> names = known.stream().map(Setting::variable).collect(Collectors.toSet());
     new TreeSet<>(environment.keySet())
         .stream()
-            .filter(name -> name.startsWith(PREFIX) && !names.contains(name))
+            .filter(name -> !names.contains(name))
+            .filter(name -> name.startsWith(PREFIX) || isSlip(name, names))
             .findFirst()
             .ifPresent(
                 name -> {
@@ -209,6 +223,14 @@ record Settings(Map<String, String> environment) {
                           + Spelling.nearest(name, names)
                           + "? `java -jar predictiq.jar config` lists them all.");
                 });
+  }
+
+  /** What is all but one of our names can hardly be anybody else's. */
+  private static boolean isSlip(String name, Set<String> names) {
+    return names.stream()
+        .filter(ours -> ours.startsWith(PREFIX) || ours.startsWith(CHAIN_PREFIX))
+        .filter(ours -> Math.abs(ours.length() - name.length()) <= MOST_SLIPS)
+        .anyMatch(ours -> Spelling.distance(name, ours) <= MOST_SLIPS);
   }
 
   private static String oneOf(Setting setting, String value, Set<String> allowed) {

@@ -54,18 +54,30 @@ final class GivenModule {
   /** The rules are the body of a method that is given a {@code config}. */
   static Layout with(Path root, String defaults, String rules) throws IOException {
     GivenModule module = new GivenModule(root);
-    Path classes = module.compile(CONFIG, REFUSAL, RULES.formatted(rules));
-    Path meta = Files.createDirectories(classes.resolve("META-INF"));
-    Files.writeString(meta.resolve("microprofile-config.properties"), defaults);
+    Path classes = module.compiled("classes", defaults, rules);
     module.pack(classes, root.resolve("app/WEB-INF/lib/predictiq-bell-1.jar"));
     Files.createDirectories(root.resolve("lib"));
     return new Layout(root);
   }
 
-  private Path compile(String... sources) throws IOException {
-    Path classes = Files.createDirectories(root.resolve("classes"));
+  /** The same as a directory, beside modules of which there is none. */
+  static Layout asPages(Path root, String defaults, String rules) throws IOException {
+    new GivenModule(root).compiled("app/WEB-INF/classes", defaults, rules);
+    Files.createDirectories(root.resolve("app/WEB-INF/lib"));
+    Files.createDirectories(root.resolve("lib"));
+    return new Layout(root);
+  }
+
+  private Path compiled(String place, String defaults, String rules) throws IOException {
+    Path classes = compile(Files.createDirectories(root.resolve(place)), rules);
+    Path meta = Files.createDirectories(classes.resolve("META-INF"));
+    Files.writeString(meta.resolve("microprofile-config.properties"), defaults);
+    return classes;
+  }
+
+  private Path compile(Path classes, String rules) throws IOException {
     List<String> arguments = new ArrayList<>(List.of("-d", classes.toString()));
-    for (String source : sources) {
+    for (String source : List.of(CONFIG, REFUSAL, RULES.formatted(rules))) {
       String name = source.replaceAll("(?s).*(?:interface|class|record) (\\w+).*\\{.*", "$1");
       Path directory = Files.createTempDirectory(root, "source");
       arguments.add(Files.writeString(directory.resolve(name + ".java"), source).toString());

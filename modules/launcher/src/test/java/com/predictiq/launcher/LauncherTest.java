@@ -48,6 +48,8 @@ class LauncherTest {
     assertThat(text(err)).contains("rollback 1");
     assertThat(run(NOW, "rollback", "0")).isNotZero();
     assertThat(run(NOW, "migrate", "now")).isNotZero();
+    assertThat(run(NOW, "run", "--port=80")).isNotZero();
+    assertThat(text(err)).contains("The command run takes nothing after it");
   }
 
   @Test

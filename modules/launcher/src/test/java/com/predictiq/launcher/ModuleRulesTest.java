@@ -41,6 +41,15 @@ class ModuleRulesTest {
   }
 
   @Test
+  void refuse_for_the_module_that_has_the_pages_too() throws IOException {
+    Layout layout = GivenModule.asPages(root, "predictiq.bell.tone=high\n", ONLY_HIGH);
+    Settings low = new Settings(Map.of("PREDICTIQ_BELL_TONE", "low"));
+    assertThatThrownBy(() -> ModuleRules.check(layout, low))
+        .rootCause()
+        .hasMessage("predictiq.bell.tone must be high, not low");
+  }
+
+  @Test
   void ask_with_the_default_where_nothing_is_set_and_with_nothing_where_there_is_none()
       throws IOException {
     Layout layout = GivenModule.with(root, "predictiq.bell.tone=\n", ONLY_HIGH);

@@ -29,6 +29,18 @@ class ModuleSettingsTest {
     assertThat(known.stream().map(Setting::variable)).doesNotHaveDuplicates();
   }
 
+  @Test
+  void are_known_by_the_names_they_point_to_as_well() throws IOException {
+    module("chain", "predictiq.chain.network=${BLOCKCHAIN_NETWORK:off}\n");
+    module("oracle", "predictiq.oracle.a=${FEED:x}\npredictiq.oracle.b=${predictiq.oracle.a:}\n");
+    List<Setting> known = ModuleSettings.known(new Layout(root));
+    assertThat(known).contains(new Setting("FEED", "x", "predictiq.oracle.a"));
+    assertThat(known.stream().map(Setting::variable))
+        .doesNotHaveDuplicates()
+        .contains("BLOCKCHAIN_NETWORK")
+        .doesNotContain("predictiq.oracle.a");
+  }
+
   private void module(String name, String defaults) throws IOException {
     Path jar = root.resolve("app/WEB-INF/lib/predictiq-" + name + ".jar");
     Files.createDirectories(jar.getParent());

@@ -101,9 +101,33 @@ class SettingsTest {
         .withMessageContaining("did you mean PREDICTIQ_PLATFORM_SECRET?");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "PREDITIQ_HOME, PREDICTIQ_HOME",
+    "PRECIDTIQ_MIGRATE, PREDICTIQ_MIGRATE",
+    "PREDICTIQ__TRACE, PREDICTIQ_TRACE",
+    "BLOCKCHAIN_NETWRK, BLOCKCHAIN_NETWORK"
+  })
+  void finds_the_slip_before_the_underscore_too(String slip, String meant) {
+    assertThatExceptionOfType(BadSetting.class)
+        .isThrownBy(() -> new Settings(Map.of(slip, "x")).refuseUnknown(Settings.OWN))
+        .withMessageContaining(slip + " is not known; did you mean " + meant + "?");
+  }
+
   @Test
   void leaves_the_variables_of_others_alone() {
     new Settings(Map.of("PATH", "/bin", "LANG", "C", "PREDICTIQUE", "x")).refuseUnknown(List.of());
+    new Settings(Map.of("HOME", "/", "POST", "x", "JAVA_OPT", "x", "BLOCKCHAIN_EXPLORER", "x"))
+        .refuseUnknown(Settings.OWN);
+  }
+
+  @Test
+  void bears_a_newer_schema_only_where_it_is_told_to() {
+    assertThat(new Settings(Map.of()).bearsNewerSchema()).isFalse();
+    assertThat(new Settings(Map.of("PREDICTIQ_MIGRATE", "off")).bearsNewerSchema()).isFalse();
+    Settings ahead = new Settings(Map.of("PREDICTIQ_MIGRATE", "ahead"));
+    assertThat(ahead.bearsNewerSchema()).isTrue();
+    assertThat(ahead.migrates()).isFalse();
   }
 
   @Test

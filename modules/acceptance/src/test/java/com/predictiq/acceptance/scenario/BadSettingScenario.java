@@ -86,7 +86,13 @@ class BadSettingScenario {
             .naming("predictiq.platform.trusted-proxies"),
         Wish.of("PREDICTIQ_DRAIN_SECONDS", "601"),
         Wish.of("PREDICTIQ_DRAIN_NOTICE_SECONDS", "soon"),
-        Wish.of("REDIS_URL", "http://localhost"));
+        Wish.of("REDIS_URL", "http://localhost"),
+        Wish.of("REDIS_URL", "redis://localhost:99999"),
+        Wish.of("PREDICTQ_HOME", "/srv").naming("did you mean PREDICTIQ_HOME?"),
+        Wish.of("BLOCKCHAIN_RPC_URL", "http://a").naming("did you mean BLOCKCHAIN_RPC_URLS?"),
+        Wish.of("PREDICTIQ_WEB_METRICS_TOKEN", "short").naming("predictiq.web.metrics-token"),
+        Wish.of("PREDICTIQ_WEB_CORS_ORIGINS", "*").naming("predictiq.web.cors-origins"),
+        Wish.of("JAVA_OPTS", "-Xmx12parsecs"));
   }
 
   @ParameterizedTest(name = "{0}")

@@ -31,16 +31,36 @@ class SchemaScenario {
   void refuses_a_schema_that_is_newer_than_itself() throws SQLException {
     try (TestDatabase database = TestDatabase.fresh();
         Installation installation = Installation.on(TwoNodes.address(database.url()))) {
-      try (Connection connection = database.connection();
-          Statement future = connection.createStatement()) {
-        future.execute(
-            """
-            insert into platform_migrations.databasechangelog
-              (id, author, filename, dateexecuted, orderexecuted, exectype)
-            values ('9999', 'tomorrow', 'tomorrow.sql', now(), 9999, 'EXECUTED')\
-            """);
-      }
+      isMigratedByAnother(database);
       isRefused(installation.run(Map.of()), "newer");
+      isRefused(installation.run(Map.of("PREDICTIQ_MIGRATE", "off")), "PREDICTIQ_MIGRATE");
+    }
+  }
+
+  /** An upgrade that was not fit to be used is taken back; the schema stays. */
+  @Test
+  void serves_on_a_newer_schema_where_it_is_told_to() throws SQLException {
+    try (TestDatabase database = TestDatabase.fresh();
+        Installation installation = Installation.on(TwoNodes.address(database.url()))) {
+      isMigratedByAnother(database);
+      installation.with("PREDICTIQ_MIGRATE", "ahead").start().awaitReady();
+      assertThat(new Migrations(database.url()).status().unknown()).hasSize(1);
+    }
+    try (TestDatabase old = TestDatabase.empty();
+        Installation installation = Installation.on(TwoNodes.address(old.url()))) {
+      isRefused(installation.run(Map.of("PREDICTIQ_MIGRATE", "ahead")), "PREDICTIQ_MIGRATE");
+    }
+  }
+
+  private static void isMigratedByAnother(TestDatabase database) throws SQLException {
+    try (Connection connection = database.connection();
+        Statement future = connection.createStatement()) {
+      future.execute(
+          """
+          insert into platform_migrations.databasechangelog
+            (id, author, filename, dateexecuted, orderexecuted, exectype)
+          values ('9999', 'tomorrow', 'tomorrow.sql', now(), 9999, 'EXECUTED')\
+          """);
     }
   }
 
