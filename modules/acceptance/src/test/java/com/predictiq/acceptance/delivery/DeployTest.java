@@ -89,13 +89,6 @@ class DeployTest {
     assertThat(close("0.3.0").output()).contains("has a section [0.3.0] already");
   }
 
-  @Test
-  void the_suite_of_a_release_wants_a_release() {
-    Script.Ending ending = new Script("previous-suite").run(Map.of("ROOT", directory.toString()));
-    assertThat(ending.code()).isEqualTo(2);
-    assertThat(ending.output()).contains("nothing has been released yet");
-  }
-
   private Script.Ending close(String version) {
     return new Script("close-changelog").run(Map.of("ROOT", directory.toString()), version);
   }
