@@ -133,6 +133,16 @@ class ChartUpgradeTest {
         .anyMatch(rules -> rules.contains("{job=\"predictiq\"}"));
   }
 
+  @Test
+  void the_autoscaler_asks_for_what_the_adapter_serves() {
+    JsonNode scaler = named(CHART.render("production"), "HorizontalPodAutoscaler/shop-predictiq");
+    assertThat(scaler.at("/spec/metrics/0/resource/name").asText()).isEqualTo("cpu");
+    assertThat(scaler.at("/spec/metrics/1/pods/target/averageValue").asText()).isEqualTo("500m");
+    JsonNode adapter = Manifests.read(House.text(Path.of("ops/prometheus/adapter.yaml"))).get(0);
+    assertThat(adapter.at("/rules/custom/0/name/as").asText())
+        .isEqualTo(scaler.at("/spec/metrics/1/pods/metric/name").asText());
+  }
+
   private static String clear(JsonNode secret, String key) {
     byte[] bytes = Base64.getDecoder().decode(secret.at("/data").path(key).asText());
     return new String(bytes, StandardCharsets.UTF_8);

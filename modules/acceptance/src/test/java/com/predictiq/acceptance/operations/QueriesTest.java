@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.predictiq.acceptance.House;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,20 @@ class QueriesTest {
     List<String> queries = WatchedMetrics.ofDashboards().map(WatchedMetrics.Query::text).toList();
     assertThat(queries).hasSizeGreaterThan(50);
     assertThat(complaints(queries)).isEmpty();
+  }
+
+  /** What it fills in is filled in, as the autoscaler would have it. */
+  @Test
+  void prometheus_understands_the_adapter() throws Exception {
+    String query =
+        OpsFiles.yaml(House.text(Path.of("ops/prometheus/adapter.yaml")))
+            .at("/rules/custom/0/metricsQuery")
+            .asText()
+            .replace("<<.GroupBy>>", "pod")
+            .replace("<<.LabelMatchers>>", "namespace=\"market\",pod=~\"a|b\"");
+    assertThat(query).contains("http_request_duration_seconds_bucket").doesNotContain("<<");
+    assertThat(WatchedMetrics.ofOurs().keySet()).containsAll(Promql.metrics(query));
+    assertThat(complaints(List.of(query))).isEmpty();
   }
 
   @Test
