@@ -3,14 +3,17 @@ package com.predictiq.platform.cache;
 import com.predictiq.platform.AnswersChanged;
 import com.predictiq.platform.DatabaseFailure;
 import com.predictiq.platform.Sql;
+import com.predictiq.platform.ToldStale;
 import com.predictiq.platform.redis.Redis;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -40,13 +43,19 @@ class Herald {
   private final FarShelf far;
   private final Redis redis;
   private final Sql sql;
+  private final Consumer<ToldStale> learned;
 
   @Inject
-  Herald(Told told, FarShelf far, Redis redis, Sql sql) {
+  Herald(Told told, FarShelf far, Redis redis, Sql sql, Event<ToldStale> learned) {
+    this(told, far, redis, sql, (Consumer<ToldStale>) learned::fire);
+  }
+
+  Herald(Told told, FarShelf far, Redis redis, Sql sql, Consumer<ToldStale> learned) {
     this.told = told;
     this.far = far;
     this.redis = redis;
     this.sql = sql;
+    this.learned = learned;
   }
 
   void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) AnswersChanged changed) {
@@ -58,6 +67,7 @@ class Herald {
     far.owe(soonStale);
     told.atOnce(nowStale);
     told.soon(soonStale);
+    learn(nowStale, soonStale);
     synchronized (lock) {
       atOnce.addAll(nowStale);
       soon.addAll(soonStale);
@@ -71,7 +81,7 @@ class Herald {
 
   void tellEverything() {
     far.oweEverything();
-    told.everything();
+    forgetEverything();
     synchronized (lock) {
       atOnce.add(EVERYTHING);
     }
@@ -84,7 +94,7 @@ class Herald {
 
   /** For a while nobody could reach this node. */
   void wasDeaf() {
-    told.everything();
+    forgetEverything();
   }
 
   /** Sends what waits; called again and again. */
@@ -103,10 +113,22 @@ class Herald {
       far.owe(word.all());
     }
     if (word.atOnce().contains(EVERYTHING)) {
-      told.everything();
+      forgetEverything();
     }
     told.atOnce(word.atOnce());
     told.soon(word.soon());
+    learn(word.atOnce(), word.soon());
+  }
+
+  private void forgetEverything() {
+    told.everything();
+    learned.accept(new ToldStale(Set.of(), true));
+  }
+
+  private void learn(Set<String> nowStale, Set<String> soonStale) {
+    Set<String> all = new HashSet<>(nowStale);
+    all.addAll(soonStale);
+    learned.accept(new ToldStale(all, false));
   }
 
   private Word next() {

@@ -1,10 +1,13 @@
 package com.predictiq.platform.cache;
 
 import com.predictiq.platform.Sql;
+import com.predictiq.platform.ToldStale;
 import com.predictiq.platform.redis.Redis;
 import com.predictiq.testkit.SettableClock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The cache of one node, and a number that grows each time it has to be looked for. */
@@ -22,6 +25,9 @@ final class GivenCache {
   final TwoLevelCache cache;
   final Herald herald;
 
+  /** What the rest of the house was told to have changed. */
+  final List<ToldStale> learned = new CopyOnWriteArrayList<>();
+
   GivenCache(Redis redis, SettableClock clock, AtomicInteger loads) {
     this(redis, null, clock, loads);
   }
@@ -31,7 +37,7 @@ final class GivenCache {
     this.loads = loads;
     this.far = new FarShelf(redis);
     this.cache = new TwoLevelCache(far, told, new Unseen(), clock);
-    this.herald = new Herald(told, far, redis, sql);
+    this.herald = new Herald(told, far, redis, sql, learned::add);
   }
 
   Answer get(String key, String... tags) {
