@@ -1,6 +1,7 @@
 package com.predictiq.members.internal;
 
 import com.predictiq.members.MemberId;
+import com.predictiq.members.Tokens;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.PublicKey;
@@ -15,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * token we have minted, for us, and still good, is nobody's.
  */
 @ApplicationScoped
-class ReadsTokens {
+class ReadsTokens implements Tokens {
 
   private static final int MAX_LENGTH = 2_048;
 
@@ -36,6 +37,11 @@ class ReadsTokens {
     this.config = config;
     this.ended = ended;
     this.clock = clock;
+  }
+
+  @Override
+  public Optional<MemberId> member(String token) {
+    return read(token);
   }
 
   Optional<MemberId> read(String token) {
