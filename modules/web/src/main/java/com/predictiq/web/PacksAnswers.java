@@ -24,7 +24,7 @@ public class PacksAnswers extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     response.addHeader("Vary", "Accept-Encoding");
-    if (!unpacks(request)) {
+    if (isStream(request.getRequestURI()) || !unpacks(request)) {
       chain.doFilter(request, response);
       return;
     }
@@ -33,6 +33,11 @@ public class PacksAnswers extends HttpFilter {
     if (!request.isAsyncStarted()) {
       answer.finish();
     }
+  }
+
+  /** Told bit by bit, as it happens. */
+  private static boolean isStream(String path) {
+    return (path.startsWith("/api/") && path.endsWith("/stream")) || path.startsWith("/ws/");
   }
 
   private static boolean unpacks(HttpServletRequest request) {

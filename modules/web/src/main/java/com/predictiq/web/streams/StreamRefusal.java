@@ -1,0 +1,32 @@
+package com.predictiq.web.streams;
+
+import com.predictiq.kernel.Refusal;
+
+/** Why somebody may not listen. */
+enum StreamRefusal implements Refusal {
+  TOO_MANY_STREAMS(Kind.TOO_MANY, "You listen to as many streams as one caller may; end one."),
+  STREAMS_EXHAUSTED(Kind.UNAVAILABLE, "This node has as many streams as it keeps; try again.");
+
+  private final Kind kind;
+  private final String title;
+
+  StreamRefusal(Kind kind, String title) {
+    this.kind = kind;
+    this.title = title;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public boolean retryable() {
+    return true;
+  }
+}
