@@ -1,7 +1,5 @@
 package com.predictiq.platform;
 
-import java.util.Map;
-
 /**
  * How often something may be done, for limits that are not those of a route: so many mails to one
  * address, so many failures of one account. Routes say {@link RateLimited} and are counted for.
@@ -26,10 +24,4 @@ public interface RateLimits {
    * @throws com.predictiq.kernel.Rejected as above
    */
   void weigh(long more);
-
-  /**
-   * Where the caller of the current request stands, by header field; for who answers past the
-   * filters that tell it.
-   */
-  Map<String, String> standing();
 }

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** Counts for those who are no route, and tells callers how they stand. */
@@ -51,13 +50,6 @@ class LimitDesk implements RateLimits, Allowances, Guessers {
       request.setAttribute(Standing.PROPERTY, now);
       now.orRefuse();
     }
-  }
-
-  @Override
-  public Map<String, String> standing() {
-    return request.getAttribute(Standing.PROPERTY) instanceof Standing now
-        ? Map.of("RateLimit-Policy", now.policy(), "RateLimit", now.left())
-        : Map.of();
   }
 
   @Override
