@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -40,6 +41,10 @@ public final class Logs {
     logging.setProperty("javax.enterprise.system.security.ssl.level", "SEVERE");
     // Switching the enhancer off is deprecated, and the only way for it to run in this container.
     logging.setProperty("org.hibernate.orm.deprecation.level", "SEVERE");
+    // A stream ends in another thread than it began in, of which Weld complains at both of them.
+    for (String logger : List.of("Servlet", "Context", "Conversation")) {
+      logging.setProperty("org.jboss.weld." + logger + ".level", "SEVERE");
+    }
     try (var out = Files.newOutputStream(file)) {
       logging.store(out, null);
     } catch (IOException refused) {

@@ -22,6 +22,9 @@ class IgnoresUpgradesTest {
       """
           .replace("\n", "\r\n");
 
+  private static final String SOCKET =
+      " HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n";
+
   private static final String NEXT = "GET /second HTTP/1.1\r\nHost: x\r\n\r\n";
 
   @Test
@@ -35,9 +38,29 @@ class IgnoresUpgradesTest {
     assertThat(read(new BaseFilter() {})).isEmpty();
   }
 
+  @Test
+  void who_asks_for_a_socket_elsewhere_is_answered_as_if_they_had_not() throws Exception {
+    assertThat(read(new IgnoresUpgrades(), "GET /elsewhere" + SOCKET))
+        .containsExactly("/elsewhere", "/second");
+  }
+
+  /** The place where there is one takes no body, so that none can be misread. */
+  @Test
+  void who_asks_for_a_socket_with_a_body_is_answered_as_if_they_had_not() throws Exception {
+    assertThat(
+            read(
+                new IgnoresUpgrades(),
+                ASKING.replace("h2c", "websocket").replace("first", "ws/v1")))
+        .containsExactly("/ws/v1", "/second");
+  }
+
   private static List<String> read(BaseFilter doorman) throws Exception {
+    return read(doorman, ASKING);
+  }
+
+  private static List<String> read(BaseFilter doorman, String first) throws Exception {
     try (RealReader reader = RealReader.with(doorman)) {
-      reader.sent(ASKING + NEXT);
+      reader.sent(first + NEXT);
       return reader.read();
     }
   }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Counts each request once, when the last of it is done. What flies past every filter is made a 500
@@ -23,6 +24,12 @@ public class MeasuresRequests extends HttpFilter {
 
   /** Under this name whoever answers leaves what the route is called. */
   public static final String ROUTE = "predictiq.route";
+
+  /**
+   * Under this name a request that goes on after its thread carries what is to be run at its end:
+   * when the caller has hung up, the container does not say that it has ended.
+   */
+  public static final String ENDING = "predictiq.ending";
 
   static final String MEMBER = "predictiq.member";
 
@@ -50,7 +57,9 @@ public class MeasuresRequests extends HttpFilter {
       status = response.getStatus();
     } finally {
       if (request.isAsyncStarted()) {
-        request.getAsyncContext().addListener(new AtTheEnd(() -> endStream(request, response)));
+        Once ending = new Once(() -> endStream(request, response));
+        request.setAttribute(ENDING, ending);
+        request.getAsyncContext().addListener(new AtTheEnd(ending));
       } else {
         end(request, status, System.nanoTime() - begun);
       }
@@ -88,6 +97,23 @@ public class MeasuresRequests extends HttpFilter {
         .filter(root -> path.equals(root) || path.startsWith(root + "/"))
         .findFirst()
         .orElse(RouteName.OTHER);
+  }
+
+  /** However often somebody says that it has ended. */
+  private static final class Once implements Runnable {
+    private final AtomicReference<Runnable> ending;
+
+    Once(Runnable ending) {
+      this.ending = new AtomicReference<>(ending);
+    }
+
+    @Override
+    public void run() {
+      Runnable first = ending.getAndSet(null);
+      if (first != null) {
+        first.run();
+      }
+    }
   }
 
   /** However a request ends that went on after its thread. */

@@ -11,11 +11,9 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.AsyncResponse;
-import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -51,22 +49,16 @@ public class MarketStreamResource {
   @APIResponse(responseCode = "404", description = "MARKET_NOT_FOUND")
   @APIResponse(responseCode = "429", description = "RATE_LIMITED, TOO_MANY_STREAMS")
   @APIResponse(responseCode = "503", description = "STREAMS_EXHAUSTED, DATABASE_UNAVAILABLE")
-  public void listen(
+  public Response listen(
       @PathParam("id") String id,
       @HeaderParam("Last-Event-ID") String since,
-      @Context HttpServletRequest request,
-      @Suspended AsyncResponse answer)
-      throws IOException {
+      @Context HttpServletRequest request) {
     MarketId market =
         MarketId.parse(id)
             .filter(known -> board.unknown(Set.of(known)).isEmpty())
             .orElseThrow(
                 () -> new Rejected(MarketRefusal.MARKET_NOT_FOUND, "There is no such market."));
-    opens.open(
-        request,
-        "/markets/{id}/stream",
-        List.of(new Topic.OfMarket(market)),
-        Optional.ofNullable(since),
-        Optional.empty());
+    return opens.open(
+        request, List.of(new Topic.OfMarket(market)), Optional.ofNullable(since), Optional.empty());
   }
 }

@@ -1,5 +1,6 @@
 package com.predictiq.web.streams;
 
+import com.predictiq.web.metrics.MeasuresRequests;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -43,6 +44,9 @@ final class ServletWire implements Wire, WriteListener, AsyncListener {
 
   @Override
   public void end() {
+    if (context.getRequest().getAttribute(MeasuresRequests.ENDING) instanceof Runnable ending) {
+      ending.run();
+    }
     try {
       context.complete();
     } catch (IllegalStateException endedBefore) {

@@ -4,6 +4,10 @@ import com.predictiq.kernel.Refusal;
 
 /** Why somebody may not listen. */
 enum StreamRefusal implements Refusal {
+  ORIGIN_NOT_LISTED(Kind.FORBIDDEN, "The page that asks is neither ours nor on the list."),
+  UNKNOWN_OPERATION(
+      Kind.MALFORMED,
+      "The message is none that is known: auth, subscribe, unsubscribe, resume, ping."),
   TOO_MANY_STREAMS(Kind.TOO_MANY, "You listen to as many streams as one caller may; end one."),
   STREAMS_EXHAUSTED(Kind.UNAVAILABLE, "This node has as many streams as it keeps; try again.");
 
@@ -27,6 +31,6 @@ enum StreamRefusal implements Refusal {
 
   @Override
   public boolean retryable() {
-    return true;
+    return this == TOO_MANY_STREAMS || this == STREAMS_EXHAUSTED;
   }
 }

@@ -13,12 +13,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.container.AsyncResponse;
-import jakarta.ws.rs.container.Suspended;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.io.IOException;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -67,22 +65,19 @@ public class StreamResource {
   @APIResponse(responseCode = "403", description = "TOKEN_REQUIRED: account with a key")
   @APIResponse(responseCode = "429", description = "RATE_LIMITED, TOO_MANY_STREAMS")
   @APIResponse(responseCode = "503", description = "STREAMS_EXHAUSTED, DATABASE_UNAVAILABLE")
-  public void listen(
+  public Response listen(
       @BeanParam StreamQuery query,
       @HeaderParam("Last-Event-ID") String since,
       @HeaderParam(HttpHeaders.AUTHORIZATION) String credential,
-      @Context HttpServletRequest request,
-      @Suspended AsyncResponse answer)
-      throws IOException {
+      @Context HttpServletRequest request) {
     List<String> names = query.names();
     boolean account = names.contains(Topic.ACCOUNT);
     if (account && key.isShown()) {
       throw new Rejected(MembersRefusal.TOKEN_REQUIRED, "An account is told by token alone.");
     }
     Optional<MemberId> whose = account ? caller.byToken() : Optional.empty();
-    opens.open(
+    return opens.open(
         request,
-        "/stream",
         wishes.read(names, "?topics", whose),
         Optional.ofNullable(since),
         whose.map(known -> credential.strip().substring(BEARER.length()).strip()));
