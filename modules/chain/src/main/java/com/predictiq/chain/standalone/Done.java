@@ -1,5 +1,7 @@
 package com.predictiq.chain.standalone;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** What became of an operation: its type and code in XDR, and the code as Horizon writes it. */
@@ -21,6 +23,14 @@ record Done(int type, int code, String word, Optional<Movement> moved, Optional<
 
   static Done failed(int type, int code, String word) {
     return new Done(type, code, word, Optional.empty(), Optional.empty());
+  }
+
+  /** What contracts told while it was carried out, those of assets first. */
+  List<Invoked.Event> events() {
+    List<Invoked.Event> events = new ArrayList<>();
+    moved.flatMap(TokenEvents::of).ifPresent(events::add);
+    invoked.ifPresent(one -> events.addAll(one.events()));
+    return events;
   }
 
   boolean isWell() {

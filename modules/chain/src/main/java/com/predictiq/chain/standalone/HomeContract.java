@@ -104,6 +104,7 @@ final class HomeContract {
     require(bettor != null && bettor.balance - bettor.reserve() >= amount.longValueExact());
     bettor.balance -= amount.longValueExact();
     contract.balance += amount.longValueExact();
+    events.add(TokenEvents.event(Units.NATIVE, source, ID, given.get(3)));
     SCVal total = Scv.toSymbol("total_staked");
     market.put(total, Scv.toInt128(Scv.fromInt128(market.get(total)).add(amount)));
     keep(market(given.get(1)), Scv.toMap(market));
@@ -139,7 +140,7 @@ final class HomeContract {
   }
 
   private void tell(String what, SCVal market, SCVal who, SCVal data) {
-    events.add(new Invoked.Event(List.of(Scv.toSymbol(what), market, who), data));
+    events.add(new Invoked.Event(ID, List.of(Scv.toSymbol(what), market, who), data));
   }
 
   private void keep(SCVal key, SCVal value) {

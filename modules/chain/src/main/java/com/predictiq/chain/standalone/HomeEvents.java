@@ -80,17 +80,10 @@ final class HomeEvents {
     List<Told> all = new ArrayList<>();
     for (Included one : network.between(ledger - 1, head)) {
       for (int i = 0; one.successful() && i < one.operations().size(); i++) {
-        int operation = i;
-        one.operations()
-            .get(i)
-            .invoked()
-            .ifPresent(
-                invoked -> {
-                  for (int n = 0; n < invoked.events().size(); n++) {
-                    String id = number(one.operationId(operation), n);
-                    all.add(new Told(id, one, operation, invoked.events().get(n)));
-                  }
-                });
+        List<Invoked.Event> events = one.operations().get(i).events();
+        for (int n = 0; n < events.size(); n++) {
+          all.add(new Told(number(one.operationId(i), n), one, i, events.get(n)));
+        }
       }
     }
     return all;
@@ -107,7 +100,7 @@ final class HomeEvents {
     List<?> topics = filter.list("topics");
     List<String> own = RpcXdr.base64(one.event().topics());
     return (type == null || type.equals("contract"))
-        && (contracts.isEmpty() || contracts.contains(HomeContract.ID))
+        && (contracts.isEmpty() || contracts.contains(one.event().contract()))
         && (topics.isEmpty() || topics.stream().anyMatch(wanted -> same((List<?>) wanted, own)));
   }
 
@@ -124,7 +117,7 @@ final class HomeEvents {
     json.put("type", "contract");
     json.put("ledger", one.by().ledger());
     json.put("ledgerClosedAt", one.by().closedAt().toString());
-    json.put("contractId", HomeContract.ID);
+    json.put("contractId", one.event().contract());
     json.put("id", one.id());
     json.put("pagingToken", one.id());
     json.put("operationIndex", one.operation());

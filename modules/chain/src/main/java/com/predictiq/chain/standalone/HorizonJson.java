@@ -36,6 +36,7 @@ final class HorizonJson {
     root.put("current_protocol_version", PROTOCOL);
     root.put("supported_protocol_version", PROTOCOL);
     root.put("core_supported_protocol_version", PROTOCOL);
+    root.put("contract", HomeContract.ID); // of no other network
     return root;
   }
 

@@ -7,7 +7,7 @@ import org.stellar.sdk.xdr.SCVal;
 record Invoked(SCVal value, List<Event> events) {
 
   /** Told once, and not kept by the contract. */
-  record Event(List<SCVal> topics, SCVal data) {
+  record Event(String contract, List<SCVal> topics, SCVal data) {
 
     Event {
       topics = List.copyOf(topics);

@@ -171,7 +171,7 @@ final class RpcXdr {
     body.setV0(first);
     ContractEvent event = new ContractEvent();
     event.setExt(none());
-    event.setContractID(new Hash(StrKey.decodeContract(HomeContract.ID)));
+    event.setContractID(new Hash(StrKey.decodeContract(told.contract())));
     event.setType(ContractEventType.CONTRACT);
     event.setBody(body);
     return event;

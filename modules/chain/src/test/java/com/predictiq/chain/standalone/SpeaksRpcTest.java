@@ -8,6 +8,8 @@ import com.predictiq.chain.network.MarketAtHome;
 import com.predictiq.chain.network.Person;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.stellar.sdk.Asset;
 import org.stellar.sdk.ChangeTrustAsset;
 import org.stellar.sdk.ChangeTrustOperation;
 import org.stellar.sdk.Memo;
+import org.stellar.sdk.Network;
 import org.stellar.sdk.SorobanServer;
 import org.stellar.sdk.requests.sorobanrpc.EventFilterType;
 import org.stellar.sdk.requests.sorobanrpc.GetEventsRequest;
@@ -130,6 +133,52 @@ class SpeaksRpcTest {
     stellar.pass(Duration.ofMinutes(1));
     assertThat(events(server.getLatestLedger().getSequence(), 4).getEvents()).isEmpty();
     assertThatThrownBy(() -> events(999_999, 4)).isInstanceOf(SorobanRpcErrorResponse.class);
+  }
+
+  @Test
+  void tells_of_moved_money_as_the_contracts_of_assets_do() throws Exception {
+    Asset dollar = Asset.create("USD:" + bob.address());
+    ann.submit(
+        Memo.none(),
+        new ChangeTrustOperation.Builder(ChangeTrustAsset.create(dollar), "50").build());
+    bob.pay(ann.address(), dollar.toString(), "5", Memo.none());
+    ann.pay(bob.address(), dollar.toString(), "2", Memo.none());
+    ann.pay(bob.address(), "1.5", Memo.none());
+    MarketAtHome market = new MarketAtHome(ann, "Rain?");
+    market.bet(bob, bob.address(), 1, 30_000_000);
+    assertThat(transfers(Asset.create("native"), 4))
+        .extracting(one -> Scv.fromInt128(one.get(3)).longValueExact())
+        .containsExactly(100_000_000_000L, 100_000_000_000L, 15_000_000L, 30_000_000L);
+    assertThat(transfers(Asset.create("native"), 4).get(3).get(2))
+        .isEqualTo(Scv.toAddress(StandaloneNetwork.contract()));
+    assertThat(transfers(dollar, 3))
+        .extracting(one -> Scv.fromSymbol(one.get(0)))
+        .containsExactly("mint", "burn");
+  }
+
+  /** Topics but the name of the asset, and the amount. */
+  private List<List<SCVal>> transfers(Asset asset, int topics) throws Exception {
+    var page =
+        server.getEvents(
+            GetEventsRequest.builder()
+                .startLedger(1L)
+                .filter(
+                    GetEventsRequest.EventFilter.builder()
+                        .type(EventFilterType.CONTRACT)
+                        .contractIds(List.of(asset.getContractId(Network.STANDALONE)))
+                        .topic(Collections.nCopies(topics, "*"))
+                        .build())
+                .build());
+    List<List<SCVal>> all = new ArrayList<>();
+    for (GetEventsResponse.EventInfo one : page.getEvents()) {
+      List<SCVal> values = new ArrayList<>();
+      for (String topic : one.getTopic().subList(0, topics - 1)) {
+        values.add(SCVal.fromXdrBase64(topic));
+      }
+      values.add(SCVal.fromXdrBase64(one.getValue()));
+      all.add(values);
+    }
+    return all;
   }
 
   private static final String BET = RpcXdr.base64(Scv.toSymbol("bet_place"));
