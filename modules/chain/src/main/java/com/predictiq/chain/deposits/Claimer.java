@@ -107,7 +107,7 @@ final class Claimer {
       return Optional.of("the time for it is over");
     }
     return watch.isGone(one.balance(), Payment.ledgerOf(one.operation()))
-        ? Optional.of("somebody else has it")
+        ? Optional.of("it was fetched already")
         : Optional.empty();
   }
 

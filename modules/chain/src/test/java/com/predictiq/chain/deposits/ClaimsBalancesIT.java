@@ -118,7 +118,7 @@ class ClaimsBalancesIT {
         .allMatch(one -> one.state() == ClaimState.LEFT)
         .extracting(one -> one.reason().orElseThrow())
         .containsExactly(
-            "somebody else has it",
+            "it was fetched already",
             "the time for it is over",
             "it is too small",
             "the house does not know the asset");
