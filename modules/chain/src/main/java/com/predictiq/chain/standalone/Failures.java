@@ -1,5 +1,6 @@
 package com.predictiq.chain.standalone;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,7 @@ public final class Failures {
 
   private final Map<Kind, Integer> waiting = new EnumMap<>(Kind.class);
   private long lag;
+  private Duration delay = Duration.ZERO;
 
   /** So often from now on. */
   public synchronized void next(Kind kind, int times) {
@@ -46,6 +48,15 @@ public final class Failures {
   /** The server tells of the network as it was so many ledgers ago. */
   public synchronized void lag(long ledgers) {
     lag = ledgers;
+  }
+
+  /** How long a transaction waits for its answer, as for a ledger to close. */
+  public synchronized void delay(Duration each) {
+    delay = each;
+  }
+
+  synchronized Duration delay() {
+    return delay;
   }
 
   synchronized long lag() {

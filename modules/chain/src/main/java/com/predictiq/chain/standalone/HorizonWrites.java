@@ -1,10 +1,12 @@
 package com.predictiq.chain.standalone;
 
 import com.predictiq.chain.standalone.Failures.Kind;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.stellar.sdk.AbstractTransaction;
 import org.stellar.sdk.Account;
 import org.stellar.sdk.Asset;
@@ -47,6 +49,7 @@ final class HorizonWrites {
       throw timeout(transaction);
     }
     Reply reply = reply(network.submit(envelope), transaction, envelope);
+    LockSupport.parkNanos(failures.delay().toNanos());
     if (failures.happens(Kind.DROPPED_AFTER_INCLUSION)) {
       return Optional.empty();
     }
@@ -143,6 +146,8 @@ final class HorizonWrites {
     String kind = form.getOrDefault("kind", "");
     if (kind.equals("lag")) {
       failures.lag(Long.parseLong(form.getOrDefault("ledgers", "0")));
+    } else if (kind.equals("delay")) {
+      failures.delay(Duration.ofMillis(Long.parseLong(form.getOrDefault("millis", "0"))));
     } else if (kind.equals("fee")) {
       network.demandFee(Long.parseLong(form.getOrDefault("stroops", "100")));
     } else {

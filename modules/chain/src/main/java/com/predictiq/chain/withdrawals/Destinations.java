@@ -25,7 +25,7 @@ final class Destinations {
     if (destination.equals(custody.address()) || destination.equals(custody.feeAccount())) {
       return true;
     }
-    for (int number = 1; number <= channels; number++) {
+    for (int number = 0; number <= channels; number++) {
       if (destination.equals(custody.channel(number))) {
         return true;
       }

@@ -12,6 +12,9 @@ import com.predictiq.chain.standalone.Failures.Kind;
 import com.predictiq.chain.withdrawals.GivenCashier;
 import com.predictiq.kernel.PageRequest;
 import com.predictiq.members.MemberId;
+import com.predictiq.testkit.QueryPlan;
+import java.io.IOException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -175,6 +178,15 @@ class ClaimsBalancesIT {
     assertThatThrownBy(() -> new Dying(0).call(() -> null)).hasMessage("died");
   }
 
+  @Test
+  void what_is_due_and_what_is_sent_are_found_by_an_index() {
+    Timestamp now = Timestamp.from(given.stellar.clock.instant());
+    QueryPlan.of(given.database, ClaimStore.DUE, now).usesIndex("claimable_balances_due");
+    QueryPlan.of(given.database, ClaimStore.SENT).usesIndex("claimable_balances_sent");
+    QueryPlan.of(given.database, ClaimStore.ALL, Long.MAX_VALUE, 20)
+        .usesIndex("claimable_balances_operation_id_key");
+  }
+
   /** Dies before a commit, or right after it, counted from the first. */
   private final class Dying implements Commits {
     private int left;
@@ -233,7 +245,7 @@ class ClaimsBalancesIT {
   private static String id(Transaction made) {
     try {
       return made.getClaimableBalanceId(0);
-    } catch (java.io.IOException never) {
+    } catch (IOException never) {
       throw new IllegalStateException(never);
     }
   }

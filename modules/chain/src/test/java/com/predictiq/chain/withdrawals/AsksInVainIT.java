@@ -75,6 +75,8 @@ class AsksInVainIT {
         ChainRefusal.DESTINATION_IS_CUSTODY, "XLM", "1", given.stellar.custody().address(), null);
     refuses(
         ChainRefusal.DESTINATION_IS_CUSTODY, "XLM", "1", given.stellar.custody().channel(2), null);
+    refuses(
+        ChainRefusal.DESTINATION_IS_CUSTODY, "XLM", "1", given.stellar.custody().channel(0), null);
     refuses(ChainRefusal.DESTINATION_MISSING, "XLM", "1", KeyPair.random().getAccountId(), null);
   }
 

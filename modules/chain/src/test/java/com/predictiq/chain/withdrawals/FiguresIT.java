@@ -7,6 +7,7 @@ import com.predictiq.chain.network.Person;
 import com.predictiq.chain.standalone.TroubledWatch;
 import com.predictiq.members.MemberId;
 import com.predictiq.testkit.TestConfig;
+import java.time.Duration;
 import java.util.Collections;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
@@ -24,13 +25,14 @@ import org.stellar.sdk.PaymentOperation;
 
 /**
  * How much goes through, told in the log. Small by default, so that it proves only that it works;
- * {@code predictiq.chain.backlog} and {@code predictiq.chain.payouts} make figures of it
- * (bench/chain).
+ * {@code predictiq.chain.backlog}, {@code predictiq.chain.payouts} and {@code
+ * predictiq.chain.answer-millis} make figures of it (bench/chain).
  */
 class FiguresIT {
 
   private static final Logger LOG = Logger.getLogger("predictiq.chain.figures");
   private static final int A_TRANSACTION = 100;
+  private static final int ANSWER_MILLIS = Integer.getInteger("predictiq.chain.answer-millis", 0);
 
   private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -75,11 +77,15 @@ class FiguresIT {
       for (int i = 0; i < payouts; i++) {
         given.ask(member, "1.5", bob.address());
       }
+      given.stellar.failures.delay(Duration.ofMillis(ANSWER_MILLIS));
       long start = System.nanoTime();
       while (given.on(bob) < 100_000_000_000L + payouts * 15_000_000L) {
         given.pay();
       }
-      tell(payouts, "withdrawals over HTTP with " + channels + " channels", start);
+      tell(
+          payouts,
+          "withdrawals over HTTP, answers after " + ANSWER_MILLIS + " ms, channels: " + channels,
+          start);
       given.pay();
       assertThat(given.inCustody()).isEqualTo(-given.books.external());
     }

@@ -26,7 +26,7 @@ import org.stellar.sdk.Memo;
 /** Everything that pays, with the real books, the network at home, and accounts that are open. */
 public class GivenCashier implements AutoCloseable {
 
-  final TestDatabase database = TestDatabase.fresh();
+  public final TestDatabase database = TestDatabase.fresh();
   public final GivenStellar stellar = new GivenStellar(settings());
   public final GivenBooks books = new GivenBooks(database, stellar.clock);
   public final StellarAssets assets = StellarAssets.of(books.assets, stellar.config());
