@@ -20,6 +20,7 @@ class StellarScenario {
 
   private static final String ME = "/api/v1/members/me";
   private static final String PROOF = ME + "/proof";
+  private static final String CLAIMABLE = "/api/v1/admin/blockchain/claimable-balances";
   private static final Duration SOON = Duration.ofSeconds(60);
 
   private final Visitor visitor;
@@ -45,6 +46,28 @@ class StellarScenario {
     withdraw(ana, owner.account(), "150");
     assertThat(ledger.lumens(owner.account())).isEqualByComparingTo("10049.9999900");
     assertThat(cash(ana)).isEqualByComparingTo("7.5");
+  }
+
+  @Test
+  void what_a_wallet_sets_aside_for_the_house_is_fetched_and_credited() {
+    WalletOwner owner = WalletOwner.fresh();
+    Visitor dan = visitor.asMember(owner.logInAt(visitor).is(200).field("access_token"));
+    visitor.post("/api/v1/blockchain/faucet", "{\"address\":\"" + owner.account() + "\"}").is(204);
+    HomeLedger ledger = HomeLedger.of(dan);
+    Answer to = dan.post(ME + "/deposits").is(200);
+    ledger
+        .submit(
+            owner.setsAside(
+                to.field("account"),
+                250_000_000,
+                Long.parseLong(to.field("memo")),
+                ledger.sequence(owner.account()) + 1,
+                to.field("network_passphrase")))
+        .is(200);
+    awaitCash(dan, "25");
+    assertThat(visitor.asAdmin().get(CLAIMABLE).is(200).text())
+        .contains("\"sender\":\"" + owner.account() + "\"")
+        .contains("\"state\":\"claimed\"");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.Signature;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 
 /**
  * Somebody with a Stellar wallet, who knows of Stellar what the standards say and has no library
@@ -22,7 +23,6 @@ record WalletOwner(KeyPair keys) {
   private static final int ACCOUNT_VERSION = 6 << 3;
   private static final int RAW_KEY = 32;
   private static final int ENTRY = 72;
-  private static final int PAYMENT = 128;
   private static final int FEE = 1_000;
   private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
@@ -73,14 +73,47 @@ record WalletOwner(KeyPair keys) {
 
   /** A payment of lumens to an account, with a number as memo, that can be submitted. */
   String pays(String to, long stroops, long memo, long sequence, String passphrase) {
-    ByteBuffer payment = ByteBuffer.allocate(4 + PAYMENT + 4 + ENTRY);
-    payment.putInt(2).putInt(0).put(raw()).putInt(FEE).putLong(sequence); // by us, for so much
-    payment.putInt(0).putInt(2).putLong(memo); // at any time, with a number
-    payment.putInt(1).putInt(0).putInt(1).putInt(0).put(key(to)).putInt(0).putLong(stroops);
-    payment.putInt(0).putInt(1);
-    byte[] signature = sign(hash(payment.array(), passphrase));
-    payment.put(raw(), RAW_KEY - 4, 4).putInt(64).put(signature);
-    return Base64.getEncoder().encodeToString(payment.array());
+    Xdr payment = new Xdr().whole(1, 0).raw(key(to)).whole(0).hyper(stroops);
+    return signed(Xdr.number(memo), payment, sequence, passphrase);
+  }
+
+  /** Lumens set aside for an account to fetch at any time, with a number as memo. */
+  String setsAside(String forWhom, long stroops, long memo, long sequence, String passphrase) {
+    Xdr balance = new Xdr().whole(14, 0).hyper(stroops).whole(1, 0, 0).raw(key(forWhom)).whole(0);
+    return signed(Xdr.number(memo), balance, sequence, passphrase);
+  }
+
+  /** A call of a contract, by no name but our own. */
+  String calls(
+      String contract, String function, long sequence, String passphrase, List<byte[]> given) {
+    Xdr call = new Xdr().whole(24, 0, 1).raw(key(contract)).text(function).whole(given.size());
+    given.forEach(call::raw);
+    return signed(Xdr.none(), call.whole(0), sequence, passphrase);
+  }
+
+  /** Ourselves, as contracts know us. */
+  byte[] asValue() {
+    return Xdr.account(raw());
+  }
+
+  /** One operation, for so much, at any time. */
+  private String signed(Xdr memo, Xdr operation, long sequence, String passphrase) {
+    byte[] body =
+        new Xdr()
+            .whole(2, 0)
+            .raw(raw())
+            .whole(FEE)
+            .hyper(sequence)
+            .whole(0)
+            .raw(memo.bytes())
+            .whole(1, 0)
+            .raw(operation.bytes())
+            .whole(0)
+            .bytes();
+    byte[] signature = sign(hash(Arrays.copyOf(body, body.length + 4 + ENTRY), passphrase));
+    byte[] hint = Arrays.copyOfRange(raw(), RAW_KEY - 4, RAW_KEY);
+    Xdr envelope = new Xdr().raw(body).whole(1).raw(hint).whole(signature.length).raw(signature);
+    return Base64.getEncoder().encodeToString(envelope.bytes());
   }
 
   private static byte[] hash(byte[] envelope, String passphrase) {
