@@ -89,6 +89,15 @@ public record AccountRef(
     return key.append('/').append(asset.code()).toString();
   }
 
+  /** Of what tells accounts apart, and no more: the books look many up for each transfer. */
+  @Override
+  public int hashCode() {
+    int hash = 31 * kind.hashCode() + asset.code().hashCode();
+    hash = 31 * hash + owner.hashCode();
+    hash = 31 * hash + subject.hashCode();
+    return 31 * hash + outcome.hashCode();
+  }
+
   @Override
   public String toString() {
     return key();

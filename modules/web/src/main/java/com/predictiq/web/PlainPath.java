@@ -15,10 +15,18 @@ import java.util.regex.Pattern;
 record PlainPath(String text) {
 
   private static final int DEEPEST_ENCODING = 5;
+
+  /** What nobody could understand otherwise, as nearly all paths are. */
+  private static final Pattern PLAIN = Pattern.compile("(?:/[a-z0-9_-]+)++");
+
   private static final Pattern STRAY = Pattern.compile("%(?![0-9a-fA-F]{2})");
   private static final Pattern INVISIBLE = Pattern.compile("[\\p{C}\\p{Z}\\s]");
 
   static PlainPath of(String raw) {
+    return PLAIN.matcher(raw).matches() ? new PlainPath(raw) : understood(raw);
+  }
+
+  private static PlainPath understood(String raw) {
     String text = raw;
     for (int depth = 0; depth < DEEPEST_ENCODING && text.indexOf('%') >= 0; depth++) {
       text = decoded(text);

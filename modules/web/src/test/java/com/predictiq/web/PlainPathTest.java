@@ -45,6 +45,13 @@ class PlainPathTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/markets/019b76da-a801-7002-8000-000000000001", "/a_b/c"})
+  void takes_a_plain_path_as_it_is(String path) {
+    assertThat(PlainPath.of(path)).isEqualTo(new PlainPath(path));
+    assertThat(PlainPath.of(path + "/.")).isEqualTo(new PlainPath(path));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "/",

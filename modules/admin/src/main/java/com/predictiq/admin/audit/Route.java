@@ -2,9 +2,15 @@ package com.predictiq.admin.audit;
 
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What an operation is called by: its verb and its path as the contract has it. */
 public final class Route {
+
+  /** Asked for several times with each call; as many as there are doors. */
+  private static final Map<Method, String> PATHS = new ConcurrentHashMap<>();
 
   private Route() {}
 
@@ -12,10 +18,14 @@ public final class Route {
     if (resource.getResourceMethod() == null) {
       return verb + " -";
     }
+    Class<?> type = resource.getResourceClass();
     return verb
         + " "
-        + part(resource.getResourceClass().getAnnotation(Path.class))
-        + part(resource.getResourceMethod().getAnnotation(Path.class));
+        + PATHS.computeIfAbsent(resource.getResourceMethod(), method -> path(type, method));
+  }
+
+  private static String path(Class<?> type, Method method) {
+    return part(type.getAnnotation(Path.class)) + part(method.getAnnotation(Path.class));
   }
 
   private static String part(Path path) {
