@@ -15,6 +15,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +31,11 @@ import java.util.regex.Pattern;
 final class Exchange implements AutoCloseable {
 
   static final int CLIENTS = 64;
+
+  /** Nobody stakes there but those who are measured. */
+  private static final Map<String, String> ALONE = Map.of("PREDICTIQ_ADMIN_DEMO", "false");
+
+  private static final Duration UNTIL_CLASS_DATA = Duration.ofMinutes(5);
 
   private static final HttpClient HTTP =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -70,17 +76,27 @@ final class Exchange implements AutoCloseable {
       throws IOException, InterruptedException {
     boolean fresh = !Files.exists(home.resolve("postgres/data"));
     Map<String, String> settings = new HashMap<>(more);
-    settings.put("PREDICTIQ_ADMIN_DEMO", "false");
+    settings.putAll(ALONE);
+    if (fresh) {
+      first(work, home, size);
+    }
     Server server = House.start(work, home, settings);
     try {
       server.awaitAnswer(House.LIST);
-      if (fresh) {
-        grow(home, size);
-      }
       return new Exchange(home, server);
     } catch (IOException | InterruptedException | RuntimeException failed) {
       server.close();
       throw failed;
+    }
+  }
+
+  /** A first start makes things that all later ones have, and is busy with it for a while. */
+  private static void first(Path work, Path home, Growth.Size size)
+      throws IOException, InterruptedException {
+    try (Server server = House.start(work, home, ALONE)) {
+      server.awaitAnswer(House.LIST);
+      grow(home, size);
+      server.await(() -> House.hasClassData(home), UNTIL_CLASS_DATA);
     }
   }
 

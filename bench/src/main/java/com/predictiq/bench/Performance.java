@@ -14,7 +14,13 @@ record Performance(Path work, Plan plan, Findings findings) {
 
   /** How long and how often. {@code openSeconds} is for the scenarios at a steady rate. */
   record Plan(
-      int seconds, int openSeconds, int rounds, int starts, boolean quick, List<String> scenarios) {
+      int seconds,
+      int warmUp,
+      int openSeconds,
+      int rounds,
+      int starts,
+      boolean quick,
+      List<String> scenarios) {
 
     boolean has(String scenario) {
       return scenarios.contains(scenario);
@@ -27,12 +33,12 @@ record Performance(Path work, Plan plan, Findings findings) {
     /** About how long it will take, told from what each was seen to take. */
     void say() {
       int turns = 2 * rounds * seconds;
-      int all = 60;
-      all += has("R1") ? 2 * (turns + 2 * WARM_UP_SECONDS) + 30 : 0;
-      all += (has("W1") ? turns : 0) + (has("W2") ? turns : 0);
+      int all = 90;
+      all += has("R1") ? 2 * (turns + 2 * warmUp + 10) : 0;
+      all += (has("W1") ? turns : 0) + (has("W2") ? turns : 0) + 2 * warmUp;
       all += has("S1") || has("G1") ? BIG.wagers() / 20_000 + BIG.crowd() / 10_000 + 60 : 0;
       all += has("S1") ? BIG.crowd() / 5_000 + 2 * seconds : 0;
-      all += has("G1") ? 2 * turns + 4 * WARM_UP_SECONDS : 0;
+      all += has("G1") ? 2 * turns + 4 * warmUp : 0;
       all += (has("W3") ? openSeconds : 0) + (has("M1") ? openSeconds : 0);
       all += has("B1") ? starts * 30 : 0;
       Foundation.say("About " + (all + 59) / 60 + " minutes");
@@ -56,17 +62,17 @@ record Performance(Path work, Plan plan, Findings findings) {
           Integer.getInteger("bench.big-markets", 100_000),
           Integer.getInteger("bench.big-wagers", 10_000_000),
           Integer.getInteger("bench.crowd", 1_000_000));
-  private static final int WARM_UP_SECONDS = Integer.getInteger("bench.warm-up-seconds", 10);
   private static final int OPEN_CONNECTIONS = 128;
 
   public static void main(String[] arguments) throws Exception {
     List<String> asked = List.of(arguments);
     boolean quick = asked.contains("--quick");
     List<String> named = asked.stream().filter(it -> !it.startsWith("--")).toList();
-    int seconds = Integer.getInteger("bench.seconds", quick ? 6 : 20);
+    int seconds = Integer.getInteger("bench.seconds", quick ? 3 : 20);
     Plan plan =
         new Plan(
             seconds,
+            Integer.getInteger("bench.warm-up-seconds", quick ? 5 : 30),
             Integer.getInteger("bench.open-seconds", quick ? 10 : 300),
             Integer.getInteger("bench.rounds", 3),
             Integer.getInteger("bench.starts", quick ? 1 : 3),
@@ -128,8 +134,8 @@ record Performance(Path work, Plan plan, Findings findings) {
   /** The same load on both in turns; the one that is not asked rests. */
   private void grown(Exchange small, Exchange big) throws IOException, InterruptedException {
     for (Exchange exchange : List.of(small, big)) {
-      staked(exchange, WARM_UP_SECONDS);
-      read(exchange, WARM_UP_SECONDS);
+      staked(exchange, plan.warmUp());
+      read(exchange, plan.warmUp());
     }
     for (int round = 1; round <= plan.rounds(); round++) {
       Foundation.say("G1");
@@ -159,7 +165,8 @@ record Performance(Path work, Plan plan, Findings findings) {
       return;
     }
     Plain plain = new Plain(exchange, SMALL.members());
-    Drive.clients(port(exchange), Exchange.CLIENTS, WARM_UP_SECONDS, exchange.stakes(1));
+    staked(exchange, plan.warmUp());
+    Drive.clients(port(exchange), Exchange.CLIENTS, plan.warmUp(), exchange.stakes(1000));
     plain.rate(1000, 5);
     for (int round = 1; round <= plan.rounds(); round++) {
       if (plan.has("W1")) {
@@ -196,7 +203,7 @@ record Performance(Path work, Plan plan, Findings findings) {
   private void steady(Exchange exchange) throws IOException, InterruptedException {
     if (plan.has("W3")) {
       Foundation.say("W3");
-      staked(exchange, WARM_UP_SECONDS);
+      staked(exchange, plan.warmUp());
       driven(
           exchange,
           "W3",
@@ -240,8 +247,8 @@ record Performance(Path work, Plan plan, Findings findings) {
     Supplier<byte[]> constant = Exchange.reads(Yardstick.CONSTANT);
     try (Server servlet = Yardstick.answering(work, exchange.server().body(path)).start()) {
       servlet.awaitAnswer(Yardstick.CONSTANT);
-      Drive.clients(port(exchange), Exchange.CLIENTS, WARM_UP_SECONDS, Exchange.reads(path));
-      Drive.clients(servlet.port(), Exchange.CLIENTS, WARM_UP_SECONDS, constant);
+      Drive.clients(port(exchange), Exchange.CLIENTS, plan.warmUp(), Exchange.reads(path));
+      Drive.clients(servlet.port(), Exchange.CLIENTS, plan.warmUp(), constant);
       for (int round = 1; round <= plan.rounds(); round++) {
         Foundation.say(name);
         driven(

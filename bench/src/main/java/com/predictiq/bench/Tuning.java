@@ -33,8 +33,11 @@ final class Tuning {
   private final Map<String, List<Seen>> all = new LinkedHashMap<>();
   private final Path work;
 
-  private Tuning(Path work) {
+  private final Map<String, Map<String, String>> asked;
+
+  private Tuning(Path work, Map<String, Map<String, String>> asked) {
     this.work = work;
+    this.asked = asked;
   }
 
   private static Map<String, Map<String, String>> variants() {
@@ -43,6 +46,8 @@ final class Tuning {
     variants.put("parallel collector", Map.of(FLAGS, "-XX:-UseSerialGC -XX:+UseParallelGC"));
     variants.put("G1 collector", Map.of(FLAGS, "-XX:-UseSerialGC -XX:+UseG1GC"));
     variants.put("heap of 256 MiB", Map.of(FLAGS, "-Xmx256m"));
+    variants.put("heap of 512 MiB", Map.of(FLAGS, "-Xmx512m"));
+    variants.put("native memory kept", Map.of(FLAGS, "-XX:TrimNativeHeapInterval=0"));
     variants.put(
         "heap that shrinks", Map.of(FLAGS, "-XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=30"));
     variants.put("first compiler only", Map.of(FLAGS, "-XX:TieredStopAtLevel=1"));
@@ -53,20 +58,31 @@ final class Tuning {
     return variants;
   }
 
+  /** Those named, or all; the product as it is shipped is always beside them. */
+  private static Map<String, Map<String, String>> chosen(List<String> names) {
+    if (!VARIANTS.keySet().containsAll(names)) {
+      throw new IllegalArgumentException("settings are " + VARIANTS.keySet());
+    }
+    Map<String, Map<String, String>> chosen = new LinkedHashMap<>(VARIANTS);
+    chosen.keySet().removeIf(it -> !names.isEmpty() && !it.equals(SHIPPED) && !names.contains(it));
+    return chosen;
+  }
+
   public static void main(String[] arguments) throws Exception {
+    Map<String, Map<String, String>> asked = chosen(List.of(arguments));
     Path work = Files.createTempDirectory("predictiq-tuning");
     try {
-      new Tuning(work).run();
+      new Tuning(work, asked).run();
     } finally {
       Foundation.delete(work);
     }
   }
 
   private void run() throws IOException, InterruptedException {
-    int minutes = ROUNDS * VARIANTS.size() * (2 * SECONDS + 2 * WARM_UP_SECONDS + 30) / 60 + 2;
+    int minutes = ROUNDS * asked.size() * (2 * SECONDS + 2 * WARM_UP_SECONDS + 30) / 60 + 2;
     Foundation.say("About " + minutes + " minutes");
     for (int round = 1; round <= ROUNDS; round++) {
-      for (Map.Entry<String, Map<String, String>> variant : VARIANTS.entrySet()) {
+      for (Map.Entry<String, Map<String, String>> variant : asked.entrySet()) {
         Foundation.say(variant.getKey());
         Seen seen = seen(variant.getValue());
         Foundation.say("  " + seen);
