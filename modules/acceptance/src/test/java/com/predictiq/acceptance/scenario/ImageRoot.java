@@ -57,7 +57,8 @@ record ImageRoot(Path path) {
     ProcessBuilder builder = inside(command);
     builder.environment().put("PORT", Integer.toString(port));
     builder.environment().put("DATABASE_URL", database);
-    builder.environment().put("PREDICTIQ_MIGRATE", "off");
+    builder.environment().put("PREDICTIQ_MIGRATE", "ahead");
+    builder.environment().put("PREDICTIQ_WEB_ACCESS_LOG", "true");
     builder.environment().put("PREDICTIQ_LOG_FORMAT", "json");
     builder
         .environment()

@@ -33,8 +33,10 @@ class ImageScenario {
         assertThat(image.isHealthy(url, port)).isTrue();
         assertThat(status(node))
             .contains("Uid:\t10001\t10001\t10001\t10001", "CapEff:\t0000000000000000");
+        NodeLog log = new NodeLog(node);
+        log.tellsOfACall();
+        log.isMadeForMachines();
         assertThat(node.output())
-            .contains("\"level\":\"INFO\"")
             .doesNotContain("SEVERE")
             .doesNotContain("predictiq.database.password");
         node.stop();
