@@ -1,6 +1,7 @@
 package com.predictiq.chain.deposits;
 
 import com.predictiq.chain.network.Commits;
+import com.predictiq.chain.network.Head;
 import com.predictiq.chain.network.NetworkFailed;
 import com.predictiq.chain.network.Pulse;
 import com.predictiq.chain.network.Stellar;
@@ -63,13 +64,21 @@ class FollowsPayments implements Job {
             commits,
             clock,
             stellar.config().confirmations(),
-            pulse::beat);
+            this::hear);
     try {
       return takeAll(payments);
     } catch (NetworkFailed away) {
       pulse.missed(away.getMessage());
       throw away;
     }
+  }
+
+  /** A server may be changed under our feet, or have been away when we started. */
+  private void hear(Head head) {
+    if (!head.passphrase().equals(stellar.config().passphrase().getNetworkPassphrase())) {
+      throw new NetworkFailed("the server is of another network, '" + head.passphrase() + "'");
+    }
+    pulse.beat(head);
   }
 
   private static int takeAll(TakesPayments payments) {

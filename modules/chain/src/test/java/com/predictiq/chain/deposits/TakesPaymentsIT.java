@@ -16,6 +16,8 @@ import com.predictiq.chain.network.Head;
 import com.predictiq.chain.network.NetworkFailed;
 import com.predictiq.chain.network.Payment;
 import com.predictiq.chain.network.Person;
+import com.predictiq.chain.network.Pulse;
+import com.predictiq.chain.network.Stellar;
 import com.predictiq.chain.network.StellarAssets;
 import com.predictiq.chain.standalone.Failures.Kind;
 import com.predictiq.kernel.PageRequest;
@@ -188,6 +190,39 @@ class TakesPaymentsIT {
     assertThatThrownBy(taking::takePage)
         .isInstanceOf(NetworkFailed.class)
         .hasMessageContaining("history begins at ledger");
+    assertThat(positions.read()).isEqualTo(read);
+  }
+
+  @Test
+  void a_server_of_another_network_is_not_read() {
+    settle();
+    long read = positions.read();
+    ChainWatch elsewhere =
+        GivenBooks.proxy(
+            ChainWatch.class,
+            (self, method, arguments) ->
+                new Head(9_999_999, stellar.clock.instant(), 1, "Another Network"));
+    Stellar misled =
+        GivenBooks.proxy(
+            Stellar.class,
+            (self, method, arguments) ->
+                switch (method.getName()) {
+                  case "idle" -> false;
+                  case "watch" -> elsewhere;
+                  case "custody" -> stellar.custody();
+                  default -> stellar.config();
+                });
+    FollowsPayments follows =
+        new FollowsPayments(
+            misled,
+            positions,
+            credits,
+            commits(),
+            stellar.clock,
+            new Pulse(books.sql, stellar.clock));
+    assertThatThrownBy(follows::run)
+        .isInstanceOf(NetworkFailed.class)
+        .hasMessageContaining("Another Network");
     assertThat(positions.read()).isEqualTo(read);
   }
 
