@@ -54,6 +54,7 @@ class LayoutTest {
   void can_be_started_by_an_image_from_inside_the_directory() {
     assertThat(new JvmOptions(layout).argumentFile())
         .contains("-XX:+ExitOnOutOfMemoryError\n")
+        .contains("-Xmx512m\n-Xms224m\n-XX:NewSize=112m\n")
         .endsWith("-cp payara/launch-micro.jar:lib/a.jar:lib/b.jar\n");
   }
 
