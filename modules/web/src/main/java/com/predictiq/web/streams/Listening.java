@@ -9,6 +9,10 @@ record Listening(Reader reader) {
   static final String NAME = "predictiq.listening";
 
   void begin(AsyncContext context) throws IOException {
+    if (reader.isGone()) {
+      context.complete(); // it took so long that nobody expects it any more
+      return;
+    }
     ServletWire wire = new ServletWire(context, reader);
     reader.on(wire);
     wire.begin();

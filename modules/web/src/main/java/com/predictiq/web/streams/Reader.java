@@ -3,6 +3,7 @@ package com.predictiq.web.streams;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 
@@ -21,6 +22,10 @@ final class Reader {
   private final StreamMetrics metrics;
   private final Deque<Message> waiting = new ArrayDeque<>();
   private long bytes;
+
+  /** How much of what waits was asked for at once. */
+  private long spare;
+
   private long taken;
   private boolean open;
   private boolean ending;
@@ -58,11 +63,21 @@ final class Reader {
     return letIn.getAsBoolean();
   }
 
+  /** However much that is, for who waits for nothing else: they asked for it. */
+  synchronized void offerTogether(List<Message> asked) {
+    if (waiting.isEmpty() && !isEnding()) {
+      asked.forEach(this::put);
+      spare = bytes;
+    } else {
+      asked.forEach(this::offer);
+    }
+  }
+
   synchronized void offer(Message message) {
     if (ending || gone) {
       return;
     }
-    if (bytes + message.size() > mostBytes && !waiting.isEmpty()) {
+    if (bytes + message.size() > mostBytes + spare && !waiting.isEmpty()) {
       waiting.clear();
       bytes = 0;
       metrics.slow();
@@ -106,8 +121,14 @@ final class Reader {
     if (!gone) {
       gone = true;
       waiting.clear();
-      wire.end();
+      if (wire != null) {
+        wire.end();
+      }
     }
+  }
+
+  synchronized boolean isOpen() {
+    return open;
   }
 
   synchronized boolean isEnding() {
@@ -142,6 +163,7 @@ final class Reader {
 
   private void write(Message next) throws IOException {
     bytes -= next.size();
+    spare = waiting.isEmpty() ? 0 : spare;
     wire.write(next);
     unflushed = true;
     taken = Math.max(taken, next.position());

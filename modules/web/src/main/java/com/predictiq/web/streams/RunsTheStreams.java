@@ -75,9 +75,12 @@ class RunsTheStreams {
   }
 
   void learned(@Observes ToldStale told) {
+    if (!board.isListening()) {
+      return;
+    }
     if (told.everything() || changed.size() > MOST_MARKS) {
       everything.set(true);
-    } else if (board.open() > 0) {
+    } else {
       changed.addAll(told.tags().stream().filter(RunsTheStreams::isTopic).toList());
     }
   }

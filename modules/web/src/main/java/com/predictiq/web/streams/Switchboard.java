@@ -36,6 +36,9 @@ class Switchboard {
   private final States states;
   private final Map<Reader, Place> places = new LinkedHashMap<>();
 
+  /** From before the first topic is read until the last is forgotten. */
+  private volatile boolean listening;
+
   Switchboard(
       StreamsConfig config,
       States states,
@@ -52,11 +55,13 @@ class Switchboard {
   /** What the board knows of a reader. */
   private static final class Place {
     private final Set<Topic> topics = new LinkedHashSet<>();
+    private final Instant begun;
     private Instant greeted;
     private Instant asked;
     private Instant ending;
 
     Place(Instant now) {
+      begun = now;
       greeted = now;
       asked = now;
     }
@@ -83,6 +88,7 @@ class Switchboard {
   synchronized void join(Reader reader, List<Topic> topics, Optional<String> since) {
     Instant now = clock.instant();
     admit(reader, now);
+    List<Message> first = new ArrayList<>();
     List<Message> missed = new ArrayList<>();
     for (Topic topic : topics) {
       Channel channel = channels.of(topic, now);
@@ -90,14 +96,16 @@ class Switchboard {
           since.flatMap(Mark::parse).flatMap(mark -> channels.since(channel, mark));
       replay.ifPresent(missed::addAll);
       if (replay.isEmpty()) {
-        since.ifPresent(lost -> reader.offer(channel.reset(now)));
-        reader.offer(channel.snapshot(now));
+        since.ifPresent(lost -> first.add(channel.reset(now)));
+        first.add(channel.snapshot(now));
       }
       channel.join(reader);
       places.get(reader).topics.add(topic);
     }
-    missed.stream().sorted(Comparator.comparingLong(Message::position)).forEach(reader::offer);
-    greet(reader, places.get(reader), now);
+    missed.sort(Comparator.comparingLong(Message::position));
+    first.addAll(missed);
+    first.add(greeting(places.get(reader), now));
+    reader.offerTogether(first);
   }
 
   synchronized void leave(Reader reader, List<Topic> topics) {
@@ -123,6 +131,11 @@ class Switchboard {
 
   synchronized int open() {
     return places.size();
+  }
+
+  /** Whether a change is worth a note; asked by whoever commits, and so without waiting. */
+  boolean isListening() {
+    return listening;
   }
 
   /** What somebody is told last. Who was too slow comes back for what was not read. */
@@ -158,16 +171,21 @@ class Switchboard {
     if (places.size() >= config.mostReaders()) {
       throw new Rejected(StreamRefusal.STREAMS_EXHAUSTED, "Another node may have room.", COME_BACK);
     }
+    listening = true;
     places.put(reader, new Place(now));
   }
 
   private void sweep(Instant now) {
     places.keySet().removeIf(Reader::isGone);
     channels.forgetLeft(now);
+    listening = !places.isEmpty() || channels.size() > 0;
     metrics.open(places.size());
   }
 
   private void lookAfter(Reader reader, Place place, Instant now) {
+    if (!reader.isOpen() && place.begun.plus(LAST_WORDS).isBefore(now)) {
+      reader.cut(); // its request came to nothing
+    }
     if (reader.isEnding()) {
       place.ending = place.ending == null ? now : place.ending;
       if (place.ending.plus(LAST_WORDS).isBefore(now)) {
@@ -182,25 +200,24 @@ class Switchboard {
       }
     }
     if (!place.greeted.plus(config.heartbeat()).isAfter(now)) {
-      greet(reader, place, now);
+      reader.offer(greeting(place, now));
     }
   }
 
   /** Says that it is there, and how far each stream has come. */
-  private void greet(Reader reader, Place place, Instant now) {
+  private Message greeting(Place place, Instant now) {
     place.greeted = now;
     Map<String, Long> last = new TreeMap<>();
     place.topics.forEach(topic -> last.put(topic.wire(), channels.seq(topic)));
     Mark here = channels.here();
-    reader.offer(
-        Message.of(
-            here.position(),
-            new Message.Envelope(
-                Message.HEARTBEAT,
-                Message.HEARTBEAT,
-                Optional.of(here.position()),
-                now,
-                Optional.of(here.toString()),
-                Optional.of(Map.of("last", last)))));
+    return Message.of(
+        here.position(),
+        new Message.Envelope(
+            Message.HEARTBEAT,
+            Message.HEARTBEAT,
+            Optional.of(here.position()),
+            now,
+            Optional.of(here.toString()),
+            Optional.of(Map.of("last", last))));
   }
 }

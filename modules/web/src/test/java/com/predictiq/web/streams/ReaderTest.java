@@ -99,6 +99,20 @@ class ReaderTest {
   }
 
   @Test
+  void bears_much_that_was_asked_for_at_once_but_not_twice() {
+    List<Message> much =
+        List.of(
+            GivenStreams.message(1, "x".repeat(MOST)), GivenStreams.message(2, "x".repeat(MOST)));
+    reader.open();
+    ready = false;
+    reader.offerTogether(much);
+    reader.offer(GivenStreams.message(3, "a"));
+    assertThat(reader.isEnding()).isFalse();
+    reader.offerTogether(much);
+    assertThat(reader.isEnding()).isTrue();
+  }
+
+  @Test
   void takes_nothing_more_once_it_is_ending() {
     reader.end("leaving");
     reader.offer(GivenStreams.message(1, "late"));

@@ -11,6 +11,7 @@ import com.predictiq.kernel.Rejected;
 import com.predictiq.markets.MarketId;
 import com.predictiq.web.streams.GivenStreams.Ear;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -224,6 +225,29 @@ class SwitchboardTest {
     assertThatThrownBy(() -> narrow.listen(TOPIC))
         .isInstanceOf(Rejected.class)
         .hasMessageContaining("1 at a time");
+  }
+
+  @Test
+  void wants_to_know_of_changes_as_long_as_somebody_may_come_back() {
+    assertThat(given.board.isListening()).isFalse();
+    Ear ear = given.listen(TOPIC);
+    ear.reader.cut();
+    given.round();
+    assertThat(given.board.open()).isZero();
+    assertThat(given.board.isListening()).isTrue();
+    given.clock.advance(Duration.ofSeconds(61));
+    given.round();
+    assertThat(given.board.isListening()).isFalse();
+  }
+
+  @Test
+  void gives_the_place_of_who_never_came_to_another() {
+    Reader reader = new Reader("someone", 1_000, given.board::farewell, given.metrics);
+    given.board.join(reader, List.of(TOPIC), Optional.empty());
+    given.clock.advance(Duration.ofSeconds(6));
+    given.round();
+    given.round();
+    assertThat(given.board.open()).isZero();
   }
 
   @Test
