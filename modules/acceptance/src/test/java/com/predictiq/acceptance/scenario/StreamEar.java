@@ -13,6 +13,7 @@ import java.net.http.WebSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Flow;
@@ -74,7 +75,7 @@ final class StreamEar implements Flow.Subscriber<String>, WebSocket.Listener, Au
   }
 
   JsonNode await(Predicate<JsonNode> wanted) {
-    Awaitility.await().atMost(SOON).until(() -> heard.stream().anyMatch(wanted));
+    await(SOON, () -> has(wanted));
     return heard.stream().filter(wanted).findFirst().orElseThrow();
   }
 
@@ -95,7 +96,7 @@ final class StreamEar implements Flow.Subscriber<String>, WebSocket.Listener, Au
   }
 
   void awaitEnd() {
-    Awaitility.await().atMost(SOON).until(() -> ended);
+    await(SOON, () -> ended);
   }
 
   @Override
@@ -147,6 +148,15 @@ final class StreamEar implements Flow.Subscriber<String>, WebSocket.Listener, Au
   public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
     ended = true;
     return null;
+  }
+
+  /** Looked at often: what is told is told within a tenth of a second. */
+  static void await(Duration atMost, Callable<Boolean> wanted) {
+    Awaitility.await()
+        .atMost(atMost)
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(10))
+        .until(wanted);
   }
 
   private void keep(String json) {

@@ -2,7 +2,6 @@ package com.predictiq.acceptance.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
@@ -11,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -26,6 +26,11 @@ import org.junit.jupiter.api.Test;
 class StreamScenario {
 
   private static final int READERS = Integer.getInteger("predictiq.stream-readers", 200);
+
+  /** On a machine that has nothing else to do a second is enough. */
+  private static final Duration TOGETHER =
+      Duration.ofMillis(Integer.getInteger("predictiq.stream-millis", 5_000));
+
   private static final String STAKE = "{\"outcome\":0,\"amount\":\"1.00\"}";
   private static final String ELSEWHERE = "0123456789abcdef-5";
   private static final Pattern SLOW = Pattern.compile("(?m)^stream_slow_readers_total (\\d+)");
@@ -130,9 +135,8 @@ class StreamScenario {
     try {
       crowd.forEach(ear -> ear.first("heartbeat"));
       stake();
-      await()
-          .atMost(StreamEar.SOON)
-          .until(() -> crowd.stream().allMatch(ear -> ear.has(StreamScenario::isFirstStake)));
+      StreamEar.await(
+          TOGETHER, () -> crowd.stream().allMatch(ear -> ear.has(StreamScenario::isFirstStake)));
     } finally {
       crowd.forEach(StreamEar::close);
     }

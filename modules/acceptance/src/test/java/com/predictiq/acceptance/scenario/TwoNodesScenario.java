@@ -74,12 +74,37 @@ class TwoNodesScenario {
 
   @Test
   void one_goes_on_when_the_other_stops_and_takes_it_back() {
-    nodes.stopTheOther();
+    try (StreamEar ear = StreamEar.at(nodes.other().visitor(), "/api/v1/stream?topics=ticker")) {
+      ear.first("heartbeat");
+      nodes.stopTheOther();
+      assertThat(ear.first("close").at("/data/reason").asText()).isEqualTo("leaving");
+      assertThat(ear.first("close").at("/data/resume").asText()).isEqualTo(ear.lastId());
+      assertThat(ear.lines()).contains("retry: 1000");
+    }
     Map<String, Long> before = runs(nodes.one());
     SomeMember member = SomeMember.signedUpAt(nodes.one().visitor());
     await().atMost(SOON).until(() -> haveRun(nodes.one(), before));
     nodes.startTheOther();
     member.at(nodes.other().visitor()).get("/api/v1/members/me").is(200);
+  }
+
+  @Test
+  void a_stake_at_one_is_told_to_who_listens_at_the_other() {
+    ContentionHouse house = new ContentionHouse(List.of(nodes.one().visitor()));
+    String market = house.openMarket("push");
+    ContentionMember member = house.join();
+    Visitor there = nodes.other().visitor().from("10.66.66.66");
+    try (StreamEar ear = StreamEar.at(there, market + "/stream");
+        StreamEar own =
+            StreamEar.at(
+                new Visitor(there.url(), member.home().headers()),
+                "/api/v1/stream?topics=account")) {
+      ear.first("heartbeat");
+      own.first("heartbeat");
+      member.withNewKey().post(market + "/wagers", "{\"outcome\":0,\"amount\":\"1.00\"}").is(201);
+      assertThat(ear.awaitVolume("1.00").path("event").asText()).isEqualTo("delta");
+      assertThat(own.first("delta").at("/data/positions/0/staked").asText()).isEqualTo("1.00");
+    }
   }
 
   private static boolean haveRun(RunningNode node, Map<String, Long> before) {
