@@ -134,6 +134,22 @@ class ChartUpgradeTest {
   }
 
   @Test
+  void secrets_come_from_vault_as_they_do_from_aws() {
+    Map<String, String> vault =
+        Map.of(
+            "externalSecrets.store", "vault",
+            "externalSecrets.storeKind", "SecretStore",
+            "externalSecrets.data[9].secretKey", "smtp-password",
+            "externalSecrets.data[9].key", "kv/smtp");
+    JsonNode secret =
+        named(CHART.render("production", vault), "ExternalSecret/predictiq-external").path("spec");
+    assertThat(secret.path("secretStoreRef"))
+        .hasToString("{\"name\":\"vault\",\"kind\":\"SecretStore\"}");
+    assertThat(secret.at("/data/0/remoteRef/property").asText()).isEqualTo("database_url");
+    assertThat(secret.at("/data/9/remoteRef")).hasToString("{\"key\":\"kv/smtp\"}");
+  }
+
+  @Test
   void the_autoscaler_asks_for_what_the_adapter_serves() {
     JsonNode scaler = named(CHART.render("production"), "HorizontalPodAutoscaler/shop-predictiq");
     assertThat(scaler.at("/spec/metrics/0/resource/name").asText()).isEqualTo("cpu");
