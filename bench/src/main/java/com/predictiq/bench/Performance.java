@@ -68,7 +68,7 @@ record Performance(Path work, Plan plan, Findings findings) {
     List<String> asked = List.of(arguments);
     boolean quick = asked.contains("--quick");
     List<String> named = asked.stream().filter(it -> !it.startsWith("--")).toList();
-    int seconds = Integer.getInteger("bench.seconds", quick ? 3 : 20);
+    int seconds = Integer.getInteger("bench.seconds", quick ? 2 : 20);
     Plan plan =
         new Plan(
             seconds,
