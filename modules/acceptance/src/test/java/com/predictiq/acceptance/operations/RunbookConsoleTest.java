@@ -1,17 +1,22 @@
 package com.predictiq.acceptance.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.predictiq.acceptance.House;
 import com.predictiq.testkit.TestDatabase;
 import java.io.File;
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -33,7 +38,7 @@ class RunbookConsoleTest {
 
   /** What can only be had where the house is in use, and who is asked there. */
   private static final Set<String> ELSEWHERE =
-      Set.of("curl", "openssl", "redis-cli", "ops/bin/verify-backup", "kubectl with <a name>");
+      Set.of("curl", "openssl", "ops/bin/verify-backup", "kubectl with <a name>");
 
   private static final Pattern LOGGER = Pattern.compile("predictiq\\.[a-z]+");
 
@@ -61,10 +66,15 @@ class RunbookConsoleTest {
   @TempDir private static Path programs;
 
   private static TestDatabase database;
+  private static Optional<Process> redis = Optional.empty();
+  private static int redisPort;
 
   @BeforeAll
   static void begin() throws IOException {
     database = TestDatabase.fresh();
+    if (isPresent("redis-server")) {
+      startRedis();
+    }
     Path cluster = Files.writeString(programs.resolve("kubectl"), CLUSTER);
     Files.setPosixFilePermissions(cluster, PosixFilePermissions.fromString("rwxr-xr-x"));
     Files.writeString(
@@ -75,6 +85,27 @@ class RunbookConsoleTest {
   @AfterAll
   static void end() {
     database.close();
+    redis.ifPresent(Process::destroy);
+  }
+
+  private static void startRedis() throws IOException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      redisPort = free.getLocalPort();
+    }
+    redis =
+        Optional.of(
+            new ProcessBuilder(
+                    "redis-server", "--port", "" + redisPort, "--bind", "127.0.0.1", "--save", "")
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start());
+    await()
+        .atMost(Duration.ofSeconds(10))
+        .ignoreExceptions()
+        .until(
+            () -> {
+              new Socket("127.0.0.1", redisPort).close();
+              return true;
+            });
   }
 
   static Set<String> lines() {
@@ -86,9 +117,10 @@ class RunbookConsoleTest {
   @ParameterizedTest
   @MethodSource("lines")
   void what_a_runbook_has_typed_works(String line) throws Exception {
-    for (String program : List.of("psql", "jq", "pg_isready")) {
+    for (String program : List.of("psql", "jq", "pg_isready", "redis-cli")) {
       assumeTrue(!line.contains(program) || isPresent(program), program + " is absent");
     }
+    assumeTrue(!line.contains("redis-cli") || redis.isPresent(), "redis-server is absent");
     assertThat(run(line)).isNotBlank();
   }
 
@@ -151,6 +183,7 @@ class RunbookConsoleTest {
         .put(
             "DATABASE_URL",
             "postgres://%s@%s".formatted(database.url().user(), database.url().place()));
+    builder.environment().put("REDIS_URL", "redis://127.0.0.1:" + redisPort + "/0");
     builder.environment().put("BACKUP_DIRECTORY", programs.toString());
     Process process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
     String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
