@@ -66,13 +66,16 @@ final class EdgeRules {
         || Faults.isA("jakarta.ws.rs.ext.MessageBodyReader", type);
   }
 
-  /** The WAR has no API to hide things behind, so its few resources lie in its one package. */
+  /** The WAR has no API to hide things behind, so its few resources lie where what they do does. */
   private static ArchRule placed(Territory territory) {
     return classes()
         .that()
         .areAnnotatedWith(PATH)
         .should()
-        .resideInAnyPackage(territory.packages("*.rest"), territory.packages("web"));
+        .resideInAnyPackage(
+            territory.packages("*.rest"),
+            territory.packages("web"),
+            territory.packages("web.streams"));
   }
 
   private static ArchRule guarded(Territory territory) {

@@ -103,6 +103,7 @@ final class WorldRules {
 
   private static boolean madeByTheContainer(JavaClass type) {
     return type.isAnnotatedWith("jakarta.ws.rs.ext.Provider")
+        || type.isAnnotatedWith("jakarta.websocket.server.ServerEndpoint")
         || SERVLETS.stream().anyMatch(type::isAssignableTo)
         || type.getFields().stream()
             .anyMatch(field -> field.isAnnotatedWith("jakarta.ws.rs.QueryParam"));

@@ -1,5 +1,6 @@
 package com.predictiq.web.streams;
 
+import com.predictiq.web.standing.Standing;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,6 +1,10 @@
 package com.predictiq.web.streams;
 
 import com.predictiq.markets.MarketId;
+import com.predictiq.web.standing.MarketState;
+import com.predictiq.web.standing.Standing;
+import com.predictiq.web.standing.States;
+import com.predictiq.web.standing.TickerState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;

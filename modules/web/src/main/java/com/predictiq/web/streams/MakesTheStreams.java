@@ -1,5 +1,6 @@
 package com.predictiq.web.streams;
 
+import com.predictiq.web.standing.States;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;

@@ -2,6 +2,7 @@ package com.predictiq.web.streams;
 
 import com.predictiq.kernel.Rejected;
 import com.predictiq.markets.MarketId;
+import com.predictiq.web.standing.States;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,4 +1,4 @@
-package com.predictiq.web.streams;
+package com.predictiq.web.standing;
 
 import com.predictiq.markets.MarketStatus;
 import java.util.Collection;
@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The busiest of the open markets. When it is told what changed, that may be any market. */
-record TickerState(List<MarketState> markets) implements Standing {
+public record TickerState(List<MarketState> markets) implements Standing {
 
   private static final int MOST = 200;
 
@@ -23,7 +23,7 @@ record TickerState(List<MarketState> markets) implements Standing {
     return Optional.empty();
   }
 
-  TickerState with(Collection<MarketState> changed) {
+  public TickerState with(Collection<MarketState> changed) {
     Map<String, MarketState> all = new LinkedHashMap<>();
     markets.forEach(market -> all.put(market.market(), market));
     changed.forEach(market -> all.put(market.market(), market));

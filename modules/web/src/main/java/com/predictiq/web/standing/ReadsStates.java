@@ -1,4 +1,4 @@
-package com.predictiq.web.streams;
+package com.predictiq.web.standing;
 
 import com.predictiq.kernel.PageRequest;
 import com.predictiq.ledger.Ledger;

@@ -1,9 +1,9 @@
-package com.predictiq.web.streams;
+package com.predictiq.web.standing;
 
 import java.util.Optional;
 
 /** What is so about a topic at a moment, and how it is told. */
-interface Standing {
+public interface Standing {
 
   /** All of it, for who knows nothing yet. */
   Object snapshot();

@@ -1,4 +1,4 @@
-package com.predictiq.web.streams;
+package com.predictiq.web.standing;
 
 import com.predictiq.markets.MarketId;
 import com.predictiq.members.MemberId;
@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 
 /** How things stand; asked once for all that has changed. */
-interface States {
+public interface States {
 
   /** Of those that there are and that everybody may see. */
   Map<MarketId, MarketState> markets(Collection<MarketId> wanted);

@@ -1,4 +1,4 @@
-package com.predictiq.web.streams;
+package com.predictiq.web.standing;
 
 import com.predictiq.kernel.Amount;
 import com.predictiq.kernel.Asset;
@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
  * What a stream tells of a market. The words of it, which do not change while it takes stakes, are
  * told with the snapshot alone.
  */
-record MarketState(
+public record MarketState(
     String market,
     MarketStatus status,
     Optional<String> title,
@@ -34,7 +34,7 @@ record MarketState(
     implements Standing {
 
   /** One outcome: what stands on it net of fees, by how many, and what the pool says of it. */
-  record Outcome(
+  public record Outcome(
       int index, Optional<String> label, Amount stake, long bettors, String probability) {
 
     private Outcome inShort() {
@@ -61,7 +61,7 @@ record MarketState(
   }
 
   /** Without its words. */
-  MarketState inShort() {
+  public MarketState inShort() {
     return new MarketState(
         market,
         status,

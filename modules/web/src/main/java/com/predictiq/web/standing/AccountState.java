@@ -1,4 +1,4 @@
-package com.predictiq.web.streams;
+package com.predictiq.web.standing;
 
 import com.predictiq.kernel.Amount;
 import com.predictiq.kernel.Asset;
@@ -15,10 +15,10 @@ import java.util.UUID;
  * What a member has: every account, and the positions the house shows first. What a position is
  * worth changes with each stake of anybody and is told by the market's stream.
  */
-record AccountState(List<Account> balances, List<Position> positions) implements Standing {
+public record AccountState(List<Account> balances, List<Position> positions) implements Standing {
 
   /** One account and what lies in it. The subject is the market, where it is about one. */
-  record Account(String account, Optional<String> subject, Asset asset, Amount amount) {
+  public record Account(String account, Optional<String> subject, Asset asset, Amount amount) {
 
     static Account of(Balance balance) {
       return new Account(
@@ -30,7 +30,7 @@ record AccountState(List<Account> balances, List<Position> positions) implements
   }
 
   /** What is held on one outcome; once settled, what was paid for it. */
-  record Position(
+  public record Position(
       String market,
       int outcome,
       Asset asset,

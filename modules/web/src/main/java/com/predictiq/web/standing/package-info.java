@@ -1,0 +1,2 @@
+/** How markets and accounts stand, as streams tell it. */
+package com.predictiq.web.standing;
