@@ -51,12 +51,19 @@ final class JavaFlags {
       Process trial = new ProcessBuilder(command).redirectErrorStream(true).start();
       trial.getOutputStream().close();
       String said = new String(trial.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return trial.waitFor() == 0 ? "" : said.lines().findFirst().orElse("it says nothing");
+      return trial.waitFor() == 0 ? "" : worst(said);
     } catch (IOException cannotBeTried) {
       return "";
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return "";
     }
+  }
+
+  private static String worst(String said) {
+    return said.lines()
+        .filter(line -> !line.startsWith("Picked up ") && !line.contains("VM warning: "))
+        .findFirst()
+        .orElse("it does not say which");
   }
 }
