@@ -7,13 +7,13 @@ import javax.crypto.spec.SecretKeySpec;
 import org.stellar.sdk.KeyPair;
 
 /** Keys that are made from a secret and a purpose, so that one secret is all there is to keep. */
-final class Keys {
+public final class Keys {
 
   private static final String MAC = "HmacSHA256";
 
   private Keys() {}
 
-  static KeyPair derived(String secret, String purpose) {
+  public static KeyPair derived(String secret, String purpose) {
     try {
       Mac mac = Mac.getInstance(MAC);
       mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), MAC));

@@ -274,7 +274,7 @@ final class HomeRpc {
   private Map<String, Object> sent(String envelope) {
     var transaction = StandaloneNetwork.read(envelope);
     boolean known = network.transaction(transaction.hashHex(), network.head()).isPresent();
-    Answer answer = network.submit(envelope);
+    StandaloneNetwork.Answer answer = network.submit(envelope);
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("status", answer.refused().isPresent() ? "ERROR" : known ? "DUPLICATE" : "PENDING");
     told.put("hash", transaction.hashHex());

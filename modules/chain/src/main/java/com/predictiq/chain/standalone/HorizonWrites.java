@@ -72,7 +72,8 @@ final class HorizonWrites {
     return Reply.problem(504, "Timeout", "on demand", Map.of("hash", transaction.hashHex()));
   }
 
-  private static Reply reply(Answer answer, AbstractTransaction transaction, String envelope) {
+  private static Reply reply(
+      StandaloneNetwork.Answer answer, AbstractTransaction transaction, String envelope) {
     if (answer.refused().isPresent()) {
       Refused refused = answer.refused().get();
       Map<String, Object> codes = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import com.predictiq.chain.GivenBooks;
 import com.predictiq.chain.PlayWallet;
 import com.predictiq.chain.PlayWallets;
 import com.predictiq.chain.deposits.GivenWatcher;
+import com.predictiq.chain.play.GivenPlay;
 import com.predictiq.chain.standalone.Journal;
 import com.predictiq.kernel.Rejected;
 import com.predictiq.members.MemberId;
@@ -31,8 +32,7 @@ class PlayWalletsAtHomeIT {
   private final StellarAssets assets = StellarAssets.of(books.assets, config);
   private final GivenWatcher watcher = new GivenWatcher(books, stellar, assets, clock);
   private final MemberId member = books.member();
-  private final PlayWallets wallets =
-      new PlayWalletsAtHome(stellar, assets, watcher.desk(), new FaucetAtHome(stellar));
+  private final PlayWallets wallets = GivenPlay.wallets(stellar, assets, watcher.desk());
   private final Commits commits =
       new Commits() {
         @Override
@@ -80,7 +80,7 @@ class PlayWalletsAtHomeIT {
   @Test
   void there_is_none_where_money_is_money() {
     Connection off = new Connection(config("off"), journal, clock);
-    PlayWallets none = new PlayWalletsAtHome(off, assets, watcher.desk(), new FaucetAtHome(off));
+    PlayWallets none = GivenPlay.wallets(off, assets, watcher.desk());
     refused(ChainRefusal.NO_FAUCET, () -> none.of(member));
     refused(ChainRefusal.NO_FAUCET, () -> none.fill(member));
     refused(ChainRefusal.NO_FAUCET, () -> none.deposit(member, "1"));

@@ -161,7 +161,7 @@ public final class TroubledWatch implements ChainWatch {
     if (lost && chance.nextBoolean()) {
       return new Sent(Sent.Kind.UNKNOWN, "lost on the way there");
     }
-    Answer answer = network.submit(envelope);
+    StandaloneNetwork.Answer answer = network.submit(envelope);
     if (lost) {
       return new Sent(Sent.Kind.UNKNOWN, "lost on the way back");
     }

@@ -1,7 +1,10 @@
-package com.predictiq.chain.network;
+package com.predictiq.chain.play;
 
 import com.predictiq.chain.ChainRefusal;
 import com.predictiq.chain.Faucet;
+import com.predictiq.chain.network.Friendbot;
+import com.predictiq.chain.network.NetworkFailed;
+import com.predictiq.chain.network.Stellar;
 import com.predictiq.kernel.Rejected;
 import com.predictiq.members.WalletAddress;
 import jakarta.enterprise.context.ApplicationScoped;

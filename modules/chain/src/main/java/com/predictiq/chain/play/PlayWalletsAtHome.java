@@ -1,4 +1,4 @@
-package com.predictiq.chain.network;
+package com.predictiq.chain.play;
 
 import com.predictiq.chain.ChainRefusal;
 import com.predictiq.chain.DepositAddress;
@@ -6,6 +6,12 @@ import com.predictiq.chain.Deposits;
 import com.predictiq.chain.Faucet;
 import com.predictiq.chain.PlayWallet;
 import com.predictiq.chain.PlayWallets;
+import com.predictiq.chain.network.AccountState;
+import com.predictiq.chain.network.Keys;
+import com.predictiq.chain.network.NetworkFailed;
+import com.predictiq.chain.network.Sent;
+import com.predictiq.chain.network.Stellar;
+import com.predictiq.chain.network.StellarAssets;
 import com.predictiq.kernel.Amount;
 import com.predictiq.kernel.Asset;
 import com.predictiq.kernel.Rejected;
