@@ -46,6 +46,7 @@ public class DescribesTheApi implements OASFilter {
           Map.entry("closing_before", "Closing before this time (RFC 3339)."),
           Map.entry("from", "From this time on (RFC 3339)."),
           Map.entry("to", "Up to and without this time (RFC 3339)."),
+          Map.entry("topics", "market:<id>, ticker, account; with commas between."),
           Map.entry("token", "The token of the link in the mail; good once."));
 
   @Override
@@ -105,7 +106,10 @@ public class DescribesTheApi implements OASFilter {
                 operation.setRequestBody(
                     OASFactory.createRequestBody().required(true).content(json(body))));
     APIResponse good = good(operation, endpoint);
-    good.setContent(endpoint.answer().map(shapes::answer).map(body -> json(body)).orElse(null));
+    good.setContent(
+        endpoint.isStream()
+            ? content("text/event-stream", of(Schema.SchemaType.STRING))
+            : endpoint.answer().map(shapes::answer).map(body -> json(body)).orElse(null));
     endpoint.gathered().forEach(bean -> addParameters(operation, bean));
     SecurityNotes.add(operation, endpoint);
   }
@@ -147,8 +151,12 @@ public class DescribesTheApi implements OASFilter {
   }
 
   private static Content json(Schema schema) {
+    return content("application/json", schema);
+  }
+
+  private static Content content(String type, Schema schema) {
     return OASFactory.createContent()
-        .addMediaType("application/json", OASFactory.createMediaType().schema(schema));
+        .addMediaType(type, OASFactory.createMediaType().schema(schema));
   }
 
   private static void asProblem(String status, APIResponse response) {

@@ -4,6 +4,8 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -81,6 +83,12 @@ record Endpoint(String verb, String path, Method method) {
         .map(content -> (Type) content.schema().implementation())
         .filter(type -> type != Void.class)
         .findFirst();
+  }
+
+  /** Whether it answers for as long as somebody listens. */
+  boolean isStream() {
+    Produces produces = method.getDeclaringClass().getAnnotation(Produces.class);
+    return produces != null && List.of(produces.value()).contains(MediaType.SERVER_SENT_EVENTS);
   }
 
   /** Another form of an answer that is described once already. */

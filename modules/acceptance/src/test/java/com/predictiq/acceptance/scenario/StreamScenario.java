@@ -130,6 +130,13 @@ class StreamScenario {
   }
 
   @Test
+  void who_wants_the_head_alone_gets_that_and_no_stream() {
+    String path = "/api/v1/stream?topics=ticker";
+    Answer head = node.visitor().call("HEAD", path, noBody()).is(200);
+    assertThat(head.header("Content-Type")).hasValue("text/event-stream;charset=UTF-8");
+  }
+
+  @Test
   void a_crowd_hears_of_a_stake_together() {
     List<StreamEar> crowd = Stream.generate(() -> listen(topic)).limit(READERS).toList();
     try {

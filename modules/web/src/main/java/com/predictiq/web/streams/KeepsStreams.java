@@ -26,7 +26,11 @@ public class KeepsStreams extends HttpFilter {
     }
     chain.doFilter(request, new WithoutLength(response));
     if (request.getAttribute(Listening.NAME) instanceof Listening listening) {
-      listening.begin(request.startAsync(request, response));
+      if (request.getMethod().equals("HEAD")) {
+        listening.reader().cut();
+      } else {
+        listening.begin(request.startAsync(request, response));
+      }
     }
   }
 
