@@ -170,7 +170,7 @@ class MetricsScenario {
             .results()
             .map(found -> found.group(1))
             .collect(Collectors.toSet());
-    routes.addAll(List.of("other", "/health", "/metrics", "/openapi", "/.well-known"));
+    routes.addAll(List.of("other", "/ws/v1", "/health", "/metrics", "/openapi", "/.well-known"));
     return routes;
   }
 
