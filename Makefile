@@ -2,7 +2,7 @@
 # One scenario, with the modules below it as they were compiled.
 SCENARIO := ./mvnw -B -ntp -pl modules/acceptance -am test-compile failsafe:integration-test failsafe:verify \
 	-Dfailsafe.failIfNoSpecifiedTests=false
-.PHONY: help run test check long-tests crash-test histories size settle-million mail-test drill smoke previous-suite fmt bench bench-quick bench-start bench-oracle docs clean schedules
+.PHONY: help run test check long-tests crash-test histories size settle-million mail-test drill pair smoke previous-suite fmt bench bench-quick bench-start bench-oracle docs clean schedules
 
 help: ## list these habits
 	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
@@ -43,6 +43,9 @@ mail-test: ## send 20,000 mails, or MAILS=n, by two processes of which one is ki
 drill: ## kill a house, restore it from a backup and from the archive, and report RPO and RTO; needs what `make test` has packed
 	@ops/bin/drill dump
 	@ops/bin/drill archive
+
+pair: ## run two nodes on one database behind HAProxy; needs what `make test` has packed
+	@ops/bin/pair
 
 smoke: ## ask a running node whether it is fit to be used; URL=http://localhost:8080
 	@ops/bin/smoke $(or $(URL),http://localhost:8080)
