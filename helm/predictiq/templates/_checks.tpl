@@ -25,4 +25,17 @@
 {{- if and .Values.podDisruptionBudget.enabled (ge (int .Values.podDisruptionBudget.minAvailable) $least) (gt $least 1) -}}
 {{- fail (printf "podDisruptionBudget.minAvailable must be less than the %d nodes there are at least, or no machine can ever be emptied." $least) -}}
 {{- end -}}
+{{- range $value, $image := dict "image.tag" (printf ":%s" .Values.image.tag) "backup.image" .Values.backup.image "smoke.image" .Values.smoke.image "bundled.postgresql.image" .Values.bundled.postgresql.image "bundled.redis.image" .Values.bundled.redis.image -}}
+{{- if hasSuffix ":latest" $image -}}
+{{- fail (printf "%s must name a version: latest is whatever was pushed last." $value) -}}
+{{- end -}}
+{{- end -}}
+{{- $ours := list "PORT" "DATABASE_URL" "REDIS_URL" "PREDICTIQ_PLATFORM_SECRET" "PREDICTIQ_ADMIN_BOOTSTRAP_KEYS" "PREDICTIQ_ADMIN_ALLOW_LIST" "PREDICTIQ_PLATFORM_TRUSTED_PROXIES" "PREDICTIQ_MIGRATE" "PREDICTIQ_MAIL_PUBLIC_URL" "PREDICTIQ_DRAIN_NOTICE_SECONDS" "PREDICTIQ_DRAIN_SECONDS" -}}
+{{- range $place, $given := dict "environment" .Values.environment "secretEnvironment" .Values.secretEnvironment -}}
+{{- range $name := keys $given | sortAlpha -}}
+{{- if has $name $ours -}}
+{{- fail (printf "%s.%s is not set there: the chart sets it from a value of its own, see values.yaml." $place $name) -}}
+{{- end -}}
+{{- end -}}
+{{- end -}}
 {{- end -}}

@@ -97,16 +97,13 @@ class ChartTest {
       textBlock =
           """
           replicas                          | 0                  | replicas
-          image.tag                         | latest             | tag
           database.url                      | mysql://db/x       | url
           redis.url                         | http://cache       | url
           platform.adminAllowList[0]        | 10.0.0.0/33        | adminAllowList
           platform.publicUrl                | ftp://x            | publicUrl
-          environment.PORT                  | x                  | PORT
           service.port                      | 70000              | port
           ingress.bodyLimit                 | much               | bodyLimit
           backup.schedule                   | nightly            | schedule
-          backup.image                      | postgres:latest    | image
           migrations.mode                   | never              | mode
           resources.limits.memory           | lots               | memory
           rollout.terminationGraceSeconds   | 1                  | terminationGraceSeconds
@@ -136,6 +133,10 @@ class ChartTest {
           staging | backup.s3.bucket                    | vault              | wants backup.s3.endpoint
           staging | rollout.drainSeconds                | 41                 | ended by force
           staging | ingress.host                        | ''                 | host
+          staging | image.tag                           | latest             | image.tag must name a version
+          staging | backup.image                        | postgres:latest    | backup.image must name a version
+          local   | bundled.redis.image                 | redis:latest       | redis.image must name a version
+          staging | environment.PORT                    | x                  | environment.PORT is not set there
           """)
   void refuses_values_that_do_not_go_together(
       String place, String key, String value, String sentence) {
