@@ -43,7 +43,7 @@ final class Exchange implements AutoCloseable {
 
   private final Path home;
   private final Server server;
-  private final List<String> tokens = new ArrayList<>();
+  private volatile List<String> tokens = List.of();
   private final List<String> markets;
   private final AtomicLong key = new AtomicLong();
   private final String run = Long.toHexString(System.nanoTime());
@@ -60,9 +60,7 @@ final class Exchange implements AutoCloseable {
             + " generate_series(1, "
             + CLIENTS
             + ") i)");
-    for (int i = 1; i <= CLIENTS; i++) {
-      tokens.add(token("member" + i + "@example.org"));
-    }
+    logIn();
     this.markets = list("select id::text from bench.markets order by n");
   }
 
@@ -115,6 +113,15 @@ final class Exchange implements AutoCloseable {
 
   String hotMarket() {
     return markets.get(0);
+  }
+
+  /** All who stake; again before each scenario, because a token holds for a quarter of an hour. */
+  void logIn() throws IOException, InterruptedException {
+    List<String> anew = new ArrayList<>();
+    for (int i = 1; i <= CLIENTS; i++) {
+      anew.add(token("member" + i + "@example.org"));
+    }
+    tokens = List.copyOf(anew);
   }
 
   /** Stakes of all members in turn on the first so many markets in turn. */

@@ -125,6 +125,7 @@ record Performance(Path work, Plan plan, Findings findings) {
         plan.done(findings);
       }
       if (plan.has("S1")) {
+        big.logIn();
         new Crowd(big, findings, BIG.crowd(), plan.seconds()).settle();
         plan.done(findings);
       }
@@ -134,6 +135,7 @@ record Performance(Path work, Plan plan, Findings findings) {
   /** The same load on both in turns; the one that is not asked rests. */
   private void grown(Exchange small, Exchange big) throws IOException, InterruptedException {
     for (Exchange exchange : List.of(small, big)) {
+      exchange.logIn();
       staked(exchange, plan.warmUp());
       read(exchange, plan.warmUp());
     }
@@ -165,6 +167,7 @@ record Performance(Path work, Plan plan, Findings findings) {
       return;
     }
     Plain plain = new Plain(exchange, SMALL.members());
+    exchange.logIn();
     staked(exchange, plan.warmUp());
     Drive.clients(port(exchange), Exchange.CLIENTS, plan.warmUp(), exchange.stakes(1000));
     plain.rate(1000, 5);
@@ -203,6 +206,7 @@ record Performance(Path work, Plan plan, Findings findings) {
   private void steady(Exchange exchange) throws IOException, InterruptedException {
     if (plan.has("W3")) {
       Foundation.say("W3");
+      exchange.logIn();
       staked(exchange, plan.warmUp());
       driven(
           exchange,
@@ -215,6 +219,7 @@ record Performance(Path work, Plan plan, Findings findings) {
     }
     if (plan.has("M1")) {
       Foundation.say("M1");
+      exchange.logIn();
       Supplier<byte[]> mixed = mixed(exchange);
       driven(
           exchange,
