@@ -15,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.eclipse.microprofile.config.Config;
@@ -23,8 +22,6 @@ import org.eclipse.microprofile.config.Config;
 /** Fetches what was set aside for custody, on one node at a time, and tells of it. */
 @ApplicationScoped
 class ClaimsBalances implements Job, ClaimableBalances {
-
-  private static final int STROOP_DECIMALS = 7;
 
   private final Stellar stellar;
   private final StellarAssets assets;
@@ -91,7 +88,7 @@ class ClaimsBalances implements Job, ClaimableBalances {
         one.transaction(),
         one.sender(),
         assets.ofName(one.asset()).map(Asset::code).orElse(one.asset()),
-        BigDecimal.valueOf(one.units(), STROOP_DECIMALS).toPlainString(),
+        DepositDesk.asText(one.units()),
         one.memo(),
         one.state(),
         one.reason(),

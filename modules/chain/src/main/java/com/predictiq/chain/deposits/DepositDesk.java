@@ -153,10 +153,15 @@ class DepositDesk implements Deposits {
         row.hash(),
         row.sender(),
         asset.map(Asset::code).orElse(row.asset()),
-        BigDecimal.valueOf(row.units(), STROOP_DECIMALS).toPlainString(),
+        asText(row.units()),
         row.memo(),
         row.state(),
         row.member(),
         row.happenedAt());
+  }
+
+  /** As the network writes amounts, whatever the asset's own scale is. */
+  static String asText(long units) {
+    return BigDecimal.valueOf(units, STROOP_DECIMALS).toPlainString();
   }
 }

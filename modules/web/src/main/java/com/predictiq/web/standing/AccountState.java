@@ -56,11 +56,6 @@ public record AccountState(List<Account> balances, List<Position> positions) imp
   }
 
   @Override
-  public Object snapshot() {
-    return this;
-  }
-
-  @Override
   public Optional<Object> since(Standing before) {
     AccountState known = (AccountState) before;
     AccountState changed =

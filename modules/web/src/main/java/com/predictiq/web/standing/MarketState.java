@@ -78,11 +78,6 @@ public record MarketState(
   }
 
   @Override
-  public Object snapshot() {
-    return this;
-  }
-
-  @Override
   public Optional<Object> since(Standing before) {
     return equals(before) ? Optional.empty() : Optional.of(inShort());
   }

@@ -2,11 +2,8 @@ package com.predictiq.web.standing;
 
 import java.util.Optional;
 
-/** What is so about a topic at a moment, and how it is told. */
+/** What is so about a topic at a moment; as it is, it is told to who knows nothing yet. */
 public interface Standing {
-
-  /** All of it, for who knows nothing yet. */
-  Object snapshot();
 
   /** What somebody has to be told who knows how it was before; empty when that is nothing. */
   Optional<Object> since(Standing before);

@@ -12,11 +12,6 @@ public record TickerState(List<MarketState> markets) implements Standing {
 
   private static final int MOST = 200;
 
-  @Override
-  public Object snapshot() {
-    return this;
-  }
-
   /** What has changed is known by name, and not found by comparing. */
   @Override
   public Optional<Object> since(Standing before) {

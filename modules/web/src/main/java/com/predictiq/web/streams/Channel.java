@@ -74,7 +74,7 @@ final class Channel {
 
   /** How it stands, for who knows nothing. It has no id: others may have to follow. */
   Message snapshot(Instant now) {
-    return message(0, Message.SNAPSHOT, now, Optional.of(standing.snapshot()));
+    return message(0, Message.SNAPSHOT, now, Optional.of(standing));
   }
 
   /** What was missed cannot be told any more: forget what you know. */

@@ -77,7 +77,7 @@ final class Channels {
     if (everything && has(TICKER)) {
       TickerState state = states.ticker();
       open.get(TICKER).stands(state, now);
-      open.get(TICKER).tell(++position, Message.SNAPSHOT, state.snapshot(), now);
+      open.get(TICKER).tell(++position, Message.SNAPSHOT, state, now);
     }
     Collection<MarketState> changed = states.markets(markets(tags, everything)).values();
     changed.forEach(market -> tellMarket(market, now));
